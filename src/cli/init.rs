@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::args::InitArgs;
 use super::init_ask::{self, Given};
+use super::new_example::word;
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
 use crate::format::schema::modeline;
 use crate::format::{FileRole, SETTINGS};
@@ -39,6 +40,9 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     };
     let may_ask = !args.yes && std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     let answers = if may_ask { init_ask::ask(given)? } else { given };
+    if let Some(why) = answers.contradiction() {
+        return Err(why.into());
+    }
     let forge = answers.forge;
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
     for (path, text) in scaffold::files(&answers.start()) {
@@ -88,7 +92,7 @@ fn next_steps(folder: &Path) -> std::io::Result<()> {
     ];
     say::line("\nThe catalogue is ready to build. Next:")?;
     if folder.as_os_str() != "." {
-        say::line(&format!("  {}", terminal::bold(&format!("cd {}", folder.display()))))?;
+        say::line(&format!("  {}", terminal::bold(&format!("cd {}", word(&folder.display().to_string())))))?;
     }
     for (command, what) in steps {
         say::line(&format!("  {}{}{what}", terminal::bold(command), " ".repeat(26 - command.len())))?;

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::new_prompt::{Terminal, ask_line, confirm};
+use super::new_prompt::{Terminal, ask_line, confirm, edit_line};
 use super::scaffold::{Noun, Start};
 use super::{say, terminal};
 use crate::forge::Forge;
@@ -21,6 +21,13 @@ pub(super) struct Given {
 }
 
 impl Given {
+    /// Why the answers do not fit each other, if they do not.
+    pub(super) fn contradiction(&self) -> Option<String> {
+        let asked = self.forge?;
+        let there = self.repository.as_deref().and_then(forge_of).and_then(Forge::for_kind)?;
+        (asked != there).then(|| format!("the repository is on {}, but --forge asks for the files of {}", there.name(), asked.name()))
+    }
+
     /// The start of a catalogue, with the usual answers where none was given.
     pub(super) fn start(self) -> Start {
         let noun = self.noun.unwrap_or_default();
@@ -64,6 +71,11 @@ impl Step {
         }
     }
 
+    /// Whether there can be no answer.
+    fn is_optional(self) -> bool {
+        matches!(self, Self::Repository | Self::BaseUrl)
+    }
+
     /// The answer that Enter alone gives.
     fn initial(self, answers: &Given) -> String {
         let noun = answers.noun.clone().unwrap_or_default();
@@ -105,7 +117,7 @@ pub(super) fn ask(given: Given) -> Result<Given, Stopped> {
         say::wrapped(
             "",
             "",
-            "New catalogue. Enter: the answer as shown. Esc: previous question. Ctrl-C: stop. Nothing is written until the end.",
+            "New catalogue. Enter: the answer as shown. Esc: previous question (or quit at the first). Ctrl-C: stop. Nothing is written until the end.",
         );
         say::aside!("");
     }
@@ -114,7 +126,9 @@ pub(super) fn ask(given: Given) -> Result<Given, Stopped> {
     while let Some(step) = steps.get(at) {
         let (question, help) = step.question();
         let question = format!("{} of {}: {question}", at + 1, steps.len());
-        match ask_line(&question, help, &step.initial(&answers))? {
+        let initial = step.initial(&answers);
+        let answer = if step.is_optional() { edit_line(&question, help, &initial) } else { ask_line(&question, help, &initial) };
+        match answer? {
             Reply::Back => at = at.checked_sub(1).ok_or(Stopped)?,
             Reply::Values(values) => match step.take(values.concat().trim(), &mut answers) {
                 Ok(()) => at += 1,
@@ -163,7 +177,7 @@ pub(super) fn base_url(text: &str) -> Result<String, String> {
 
 fn web_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).ok().filter(|url| matches!(url.scheme(), "https" | "http") && url.host().is_some());
-    url.ok_or_else(|| format!("`{text}` is not a URL: it begins with https://"))
+    url.ok_or_else(|| format!("`{text}` is not the URL of a website, which begins with https:// or http://"))
 }
 
 /// What listings are called: `plugin`, or `ox,oxen` where the plural is another one.
@@ -175,7 +189,7 @@ pub(super) fn noun(text: &str) -> Result<Noun, String> {
         Some((one, other)) => Noun { one: one.trim().to_owned(), other: other.trim().to_owned() },
         None => Noun::new(text.trim()),
     };
-    if noun.one.is_empty() || noun.other.is_empty() {
+    if noun.one.is_empty() || noun.other.is_empty() || noun.other.contains(',') {
         Err("give the word for one, or for one and several: `plugin,plugins`".to_owned())
     } else {
         Ok(noun)
@@ -248,7 +262,7 @@ mod tests {
         for (text, other) in [("plugin", "plugins"), ("library", "libraries"), ("box", "boxes"), ("key", "keys"), ("ox, oxen", "oxen")] {
             assert_eq!(noun(text).map(|noun| noun.other).as_deref(), Ok(other));
         }
-        assert!(noun("plugin,").is_err() && noun("").is_err());
+        assert!(noun("plugin,").is_err() && noun("").is_err() && noun("a,b,c").is_err());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::text::printable;
 
 /// What follows from `event` of the listing that was `slug`, one line each.
 pub(super) fn consequences(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
-    let mut lines = vec![of_visitors(event, slug), of_copies(event)];
+    let mut lines = vec![of_visitors(event, change, slug), of_copies(event)];
     lines.extend(of_feeds(event, change, slug));
     if let Event::Ended(ending) = event {
         lines.extend(of_dependents(change, slug, ending.state));
@@ -19,7 +19,8 @@ pub(super) fn consequences(event: &Event, change: &Change<'_>, slug: &str) -> Ve
     lines
 }
 
-fn of_visitors(event: &Event, slug: &str) -> String {
+fn of_visitors(event: &Event, change: &Change<'_>, slug: &str) -> String {
+    let is_gone = change.base.listing(slug).is_some_and(|listing| listing.is_gone());
     let said = match event {
         Event::Ended(ending) => match ending.state {
             State::Deprecated => "a banner with the reason; installing is still possible, and lists show it last".to_owned(),
@@ -31,6 +32,7 @@ fn of_visitors(event: &Event, slug: &str) -> String {
         },
         Event::Restored => "a normal listing".to_owned(),
         Event::Renamed(rename) => format!("the page at `listings/{}/`; `listings/{slug}/` leads there", rename.to),
+        Event::Transferred(_) if is_gone => "the same as before: no list shows it".to_owned(),
         Event::Transferred(transfer) => format!("the listing on the page of `{}`", printable(&transfer.to)),
     };
     format!("visitors see {said}")
@@ -70,7 +72,7 @@ fn of_dependents(change: &Change<'_>, slug: &str, state: State) -> Vec<String> {
     let named = |slugs: &[&str]| slugs.iter().map(|slug| format!("`{}`", printable(slug))).collect::<Vec<_>>().join(", ");
     let needing = if state == State::Deprecated { Vec::new() } else { needing(change.base, slug) };
     if !needing.is_empty() {
-        lines.push(format!("it is in `depends_on` of {}: anyone who installs that needs it", named(&needing)));
+        lines.push(format!("it is in `depends_on` of {}: whoever installs one of these needs `{slug}`, too", named(&needing)));
     }
     let collections = if matches!(state, State::Unpublished | State::Removed) { collections(change.base, slug) } else { Vec::new() };
     if !collections.is_empty() {
@@ -94,7 +96,7 @@ fn of_people(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
     let mut lines = vec![format!("no message is sent: tell {whom}{contact}")];
     if let Event::Transferred(transfer) = event {
         let to = printable(&transfer.to);
-        lines = vec![format!("no message is sent: tell `{to}` and {whom}{contact}")];
+        lines = vec![format!("no message is sent: tell {whom}{contact}, and `{to}`")];
         if let Some(current) = change.base.settings().agreement.get().and_then(|agreement| agreement.current.get()) {
             lines.push(match &transfer.accepted_by {
                 Some(who) => {

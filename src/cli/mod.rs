@@ -6,6 +6,7 @@ mod cache;
 mod check;
 mod content;
 mod day;
+mod examples;
 mod explain;
 mod export;
 mod forge_env;
@@ -102,7 +103,7 @@ pub fn main() -> ExitCode {
 /// `command`, whose help and that of every command below it ends with where the manual is.
 fn with_manual(command: clap::Command) -> clap::Command {
     let ended = |command: clap::Command, how: &str| {
-        let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        let help = command.get_after_help().map(|help| examples::folded(&help.to_string())).unwrap_or_default();
         command.after_help(format!("{help}\n\nManual: {how}").trim_start().to_owned())
     };
     let names = |command: &clap::Command| command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect::<Vec<_>>();

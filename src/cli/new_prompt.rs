@@ -58,8 +58,14 @@ pub(super) fn confirm(question: &str, usual: bool) -> Result<bool, Stopped> {
     Confirm::new(question).with_default(usual).prompt().map_err(|_| Stopped)
 }
 
-/// Asks for a line of text that begins as `initial`.
-pub(super) fn ask_line(question: &str, help: &str, initial: &str) -> Result<Reply, Stopped> {
+/// Asks for a line of text; Enter alone gives `usual`.
+pub(super) fn ask_line(question: &str, help: &str, usual: &str) -> Result<Reply, Stopped> {
+    say::wrapped("", "  ", help);
+    reply(Text::new(question).with_default(&printable(usual)).prompt().map(|text| vec![text]))
+}
+
+/// Asks for a line of text that begins as `initial`, and can be empty.
+pub(super) fn edit_line(question: &str, help: &str, initial: &str) -> Result<Reply, Stopped> {
     say::wrapped("", "  ", help);
     reply(Text::new(question).with_initial_value(&printable(initial)).prompt().map(|text| vec![text]))
 }

@@ -9,7 +9,7 @@ use crate::catalogue::RawCatalogue;
 use crate::format::{FileRole, how_long_names_are_held, listing_folder};
 use crate::submission::origin::Taken;
 use crate::submission::{self, AnswerProblem, NewFile, Question, account};
-use crate::text::printable;
+use crate::text::{printable, single_line};
 
 /// A column wider than this is not filled up: its words begin on a line of their own.
 const MAX_COLUMN: usize = 28;
@@ -18,7 +18,7 @@ const MAX_COLUMN: usize = 28;
 pub(super) fn taken(file: &Path, taken: &[Taken]) {
     say::aside!("from {}:", file.display());
     for taken in taken {
-        let value = submission::shown(&taken.value);
+        let value = submission::shown(&single_line(&taken.value));
         match &taken.left_out {
             None => say::aside!("  {} from {}: {value}", taken.what, taken.place),
             Some(why) => say::aside!("  skipped {} from {}: {value}\n    {why}", taken.what, taken.place),

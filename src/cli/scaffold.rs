@@ -206,7 +206,7 @@ can no longer maintain it.
 
 `pressmark serve` shows the catalogue on this machine, `pressmark check` reports every problem, and `pressmark build` writes the website to `public/`. `pressmark schema` regenerates the schemas for editor completion.
 
-To add a {one}, run `pressmark new`: it asks for all the details, writes a folder in `content/listings/` and checks it.
+To add one, run `pressmark new`: it asks for all the details, writes a folder in `content/listings/` and checks it.
 ",
     ),
 ];

@@ -32,7 +32,7 @@ pub(super) fn write(content: &Path, files: &BTreeMap<ContentPath, Option<Vec<u8>
     });
     if let Err(why) = written {
         return Err(match moves.undo() {
-            Ok(()) => why,
+            Ok(()) => format!("{why}; nothing was written"),
             Err(error) => format!("{why}; and not all files could be moved back from `{}`: {error}", staging.display()),
         });
     }

@@ -51,6 +51,15 @@ fn every_build_says_that_a_new_catalogue_has_no_url_yet() {
 }
 
 #[test]
+fn the_files_of_another_forge_than_the_repositorys_are_refused() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let flags = ["init", "--forge=gitlab", "--repository=https://github.com/acme/plugins", "mine"];
+    let made = pressmark(scratch.path(), &flags);
+    assert_eq!((made.status.code(), scratch.path().join("mine").exists()), (Some(2), false), "{}", printed(&made));
+    assert!(printed(&made).contains("the repository is on github, but --forge asks for the files of gitlab"), "{}", printed(&made));
+}
+
+#[test]
 fn flags_answer_what_init_would_ask() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     let flags = [
@@ -83,8 +92,8 @@ fn flags_answer_what_init_would_ask() {
 fn an_answer_that_is_none_is_refused_before_anything_is_written() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     for (flag, why) in [
-        ("--repository=acme/plugins", "is not a URL"),
-        ("--base-url=plugins.acme.example", "is not a URL"),
+        ("--repository=acme/plugins", "is not the URL of a website"),
+        ("--base-url=plugins.acme.example", "is not the URL of a website"),
         ("--noun=plugin,", "give the word"),
         ("--title=", "--title"),
     ] {

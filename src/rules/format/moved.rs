@@ -37,13 +37,19 @@ fn collect(table: &'static Table, parent: Option<&'static str>, is_single: bool,
     }
 }
 
+/// Whether the group `home` is in the text of `document`.
+pub(super) fn is_there(document: &Document, home: Home) -> bool {
+    let (Some(text), Some(group)) = (document.text.as_deref(), home.key) else { return false };
+    text.lines().any(|line| line.strip_prefix(group).is_some_and(|rest| rest.trim_start().starts_with(':')))
+}
+
 /// The edits that turn a line `email: …` into `support: {email: …}`, when nothing else sets `support` and no other key has to move
 /// there.
 pub(super) fn into_home(document: &Document, key: Span, home: Home) -> Option<Vec<Edit>> {
     let text = document.text.as_deref()?;
     let group = home.key.filter(|_| home.is_single)?;
     let starts_line = key.start == 0 || text.as_bytes().get(key.start as usize - 1) == Some(&b'\n');
-    let is_there = text.lines().any(|line| line.strip_prefix(group).is_some_and(|rest| rest.trim_start().starts_with(':')));
+    let is_there = is_there(document, home);
     let goes_there = |key: &str| homes(document, key).iter().any(|other| other.key == home.key);
     let n_movers =
         document.problems.iter().filter(|problem| matches!(&problem.kind, ProblemKind::UnknownKey { key, .. } if goes_there(key)));

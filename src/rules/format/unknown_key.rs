@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::moved::{homes, into_home};
+use super::moved::{Home, homes, into_home, is_there};
 use crate::diagnostic::{Certainty, Findings, by_nearness, is_slip, nearest};
 use crate::format::{Document, FileRole};
 use crate::parse::problem::ProblemKind;
@@ -68,9 +68,14 @@ const OF_FILES: &[(&[&str], &[FileRole], &str)] = &[
 
 /// The key that `key` probably means: what it is called in another format, or what it looks like.
 fn meant_by(key: &str, known: &[&'static str]) -> Option<&'static str> {
+    synonym(key, known).or_else(|| nearest(key, known.iter().copied()))
+}
+
+/// What this format calls the `key` of another one.
+fn synonym(key: &str, known: &[&'static str]) -> Option<&'static str> {
     let find = |name: &str| known.iter().copied().find(|known| *known == name);
     let ours = SYNONYMS.iter().filter(|(names, _)| names.contains(&key)).flat_map(|(_, ours)| *ours);
-    ours.copied().find_map(find).or_else(|| nearest(key, known.iter().copied()))
+    ours.copied().find_map(find)
 }
 
 fn check(document: &Document, findings: &mut Findings<'_>) {
@@ -80,12 +85,14 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
         let finding = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
         let near = meant_by(key, known);
         let homes = homes(document, key);
+        let fits = |home: &Home| is_there(document, *home) || into_home(document, span, *home).is_some();
         match near {
             // One line of the patch is to be deleted, and the other stays.
             Some(near) if key.starts_with(['+', '-']) => {
                 finding.help(format!("`{key}` looks like a line of a patch; write `{near}`, or delete the line if it begins with `-`"));
             }
-            _ if !homes.is_empty() => {
+            // A name from another format says more than a group of this one that happens to have such a key.
+            _ if !homes.is_empty() && (synonym(key, known).is_none() || homes.iter().any(fits)) => {
                 let names: Vec<String> =
                     homes.iter().map(|home| home.key.map_or_else(|| home.noun.to_owned(), |key| format!("`{key}`"))).collect();
                 let finding = finding.help(format!("`{key}` is a key of {}", names.join(" and ")));

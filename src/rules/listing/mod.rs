@@ -58,6 +58,7 @@ mod readme_missing;
 mod region_unknown;
 mod regions_missing_on_closed_source;
 mod replacement_missing;
+mod replacement_not_active;
 mod replacement_unknown;
 mod screenshot_file_missing;
 mod screenshot_without_alt;
@@ -179,6 +180,7 @@ pub(super) const RULES: &[&Rule] = &[
     &lifecycle_since_missing::LIFECYCLE_SINCE_MISSING,
     &lifecycle_since_in_future::LIFECYCLE_SINCE_IN_FUTURE,
     &replacement_missing::REPLACEMENT_MISSING,
+    &replacement_not_active::REPLACEMENT_NOT_ACTIVE,
     &lifecycle_unreadable::LIFECYCLE_UNREADABLE,
     &agreement_missing::AGREEMENT_MISSING,
     &agreement_outdated::AGREEMENT_OUTDATED,
