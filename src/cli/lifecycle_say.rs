@@ -72,7 +72,7 @@ fn of_dependents(change: &Change<'_>, slug: &str, state: State) -> Vec<String> {
     let named = |slugs: &[&str]| slugs.iter().map(|slug| format!("`{}`", printable(slug))).collect::<Vec<_>>().join(", ");
     let needing = if state == State::Deprecated { Vec::new() } else { needing(change.base, slug) };
     if !needing.is_empty() {
-        lines.push(format!("it is in `depends_on` of {}: whoever installs one of these needs `{slug}`, too", named(&needing)));
+        lines.push(format!("it is in `depends_on` of {}: anyone who installs one of these needs `{slug}`, too", named(&needing)));
     }
     let collections = if matches!(state, State::Unpublished | State::Removed) { collections(change.base, slug) } else { Vec::new() };
     if !collections.is_empty() {
