@@ -1,5 +1,6 @@
 //! `pressmark check`
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::io;
 use std::path::Path;
@@ -53,7 +54,9 @@ pub(super) fn run(args: &CheckArgs) -> Outcome {
     let beside = if parts.is_empty() { theme_findings(&content, &mut checked)? } else { Vec::new() };
     let time = bar.finish();
     reports.write_with(&checked, &beside, content.folder(), None)?;
-    checked.report = report::with_beside(&checked.report, &beside);
+    if let Cow::Owned(report) = report::with_beside(&checked.report, &beside) {
+        checked.report = report;
+    }
     if args.pre_submission.is_some() {
         print_self_review(&checked, &parts)?;
     }

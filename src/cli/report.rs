@@ -3,7 +3,8 @@
 //! Findings are what was asked for: they go to standard output in every format. What a run says about itself goes to standard error.
 #![expect(clippy::disallowed_methods, reason = "a report may be asked for as a file")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::error::Error;
 use std::path::{Component, Path, PathBuf};
 
@@ -79,9 +80,10 @@ impl Reports {
         content: &Path,
         base: Option<&Url>,
     ) -> Result<(), Box<dyn Error>> {
-        let reports = [with_beside(&checked.report, beside)];
+        let report = with_beside(&checked.report, beside);
+        let reports = std::slice::from_ref(&*report);
         self.write_as(&|format, style| {
-            with_sources(&reports, &checked.raw, beside, content, base, &|reports, sources| {
+            with_sources(reports, &checked.raw, beside, content, base, &|reports, sources| {
                 reports.iter().map(|report| format.render(report, sources, style)).collect()
             })
         })
@@ -112,11 +114,15 @@ pub(super) fn write_file(file: &Path, text: &str) -> Result<(), String> {
     std::fs::write(file, text).map_err(failed)
 }
 
-/// The findings of `report` and those in the folders `beside` the content. A theme within the content is in both.
-pub(super) fn with_beside(report: &Report, beside: &[Judged]) -> Report {
-    let is_new =
-        |found: &&Diagnostic| !report.iter().any(|known| known.code == found.code && known.path == found.path && known.span == found.span);
-    report.clone().with(beside.iter().flat_map(|folder| folder.report.iter()).filter(is_new).cloned())
+/// The findings of `report` and those in the folders `beside` the content, if there are any. A theme within the content is in both.
+pub(super) fn with_beside<'run>(report: &'run Report, beside: &[Judged]) -> Cow<'run, Report> {
+    if beside.iter().all(|folder| folder.report.is_empty()) {
+        return Cow::Borrowed(report);
+    }
+    let place = |found: &Diagnostic| (found.code, found.path.clone(), found.span);
+    let known: HashSet<_> = report.iter().map(place).collect();
+    let is_new = |found: &&Diagnostic| !known.contains(&place(found));
+    Cow::Owned(report.clone().with(beside.iter().flat_map(|folder| folder.report.iter()).filter(is_new).cloned()))
 }
 
 /// Every finding as text.

@@ -13,7 +13,7 @@ use crate::render::{ResolvedTheme, ThemeError, ThemeParts, UnknownVariable, buil
 use crate::rules;
 use crate::source::disk::Disk;
 use crate::source::{ContentPath, Folder as _};
-use crate::theme::{DEFAULT, built_in, built_in_names};
+use crate::theme::{DEFAULT, TEMPLATES, built_in, built_in_names};
 
 /// A theme and the catalogue's own templates, read and judged.
 #[derive(Debug)]
@@ -164,6 +164,10 @@ impl ThemeSelection {
     /// Takes the templates among `files`, whose names begin with `start` and which are in `folder`.
     fn take_templates(&mut self, files: &BTreeMap<String, Vec<u8>>, start: &str, folder: &Path) {
         for (name, text) in texts(files, start).into_iter().filter(|(name, _)| is_template(name)) {
+            // A copy of the built-in one that replaces no other is none of its own: nothing is to be judged or rehearsed.
+            if !self.origins.contains_key(&name) && TEMPLATES.contains(&(&*name, &*text)) {
+                continue;
+            }
             self.origins.insert(name.clone(), folder.join(&name).display().to_string());
             self.parts.templates.push((name, text));
         }

@@ -1,6 +1,5 @@
 //! `replacement-not-active`
 
-use super::names::{Mention, mention, state_word};
 use crate::catalogue::RawListing;
 use crate::diagnostic::Findings;
 use crate::rules::rule::rule;
@@ -30,11 +29,11 @@ rule! {
 
 fn check(listing: &RawListing<'_>, findings: &mut Findings<'_>) {
     let Some(replacement) = listing.file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.spanned()) else { return };
-    let other = listing.raw.followed(replacement).and_then(|slug| listing.raw.listing(slug));
-    if matches!(mention(listing, replacement), Mention::Live) && other.is_some_and(|other| other.state().is_some()) {
-        let word = state_word(listing, replacement);
+    let Some(other) = listing.raw.followed(replacement).and_then(|slug| listing.raw.listing(slug)) else { return };
+    // Itself, and one that is gone, are errors: `replacement-unknown`.
+    if let Some(state) = other.state().filter(|_| other.slug != listing.slug && !other.is_gone()) {
         findings
-            .at(replacement.span, format!("replacement `{}` is {word}", replacement.value))
+            .at(replacement.span, format!("replacement `{}` is {}", replacement.value, state.word()))
             .help("name a listing that visitors can use, or remove `replaced_by`");
     }
 }
