@@ -98,8 +98,9 @@ run_format() { cargo fmt --check; }
 # Clippy is the compiler with lints on top: one pass over the code makes what is run and says what Clippy has to say. The crates that we use are those of the release
 # build. Our own is compiled as fast as possible, and with all checks: optimising it takes longer than the tests then save.
 cargo_test() {
-  CARGO_TERM_COLOR=never RUSTC_WORKSPACE_WRAPPER=clippy-driver CARGO_INCREMENTAL=1 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
-    CARGO_PROFILE_RELEASE_DEBUG_ASSERTIONS=true CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS=true cargo test --locked --release "$@"
+  local ours=profile.release.package.pressmark
+  CARGO_TERM_COLOR=never RUSTC_WORKSPACE_WRAPPER=clippy-driver CARGO_INCREMENTAL=1 cargo test --locked --release \
+    --config $ours.opt-level=0 --config $ours.codegen-units=256 --config $ours.debug-assertions=true --config $ours.overflow-checks=true "$@"
 }
 
 # The test programs, and pressmark itself; which file is which goes to target/tests/programs. A release build overwrites what Cargo calls pressmark.

@@ -1,9 +1,10 @@
 //! An SVG → the PNG that chat programs and social networks show beside a link, or the icon of a site on a device. The only file that names the SVG renderer and
 //! the fonts, which come with the program: what a system has installed changes no byte.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
@@ -60,10 +61,19 @@ fn draw(tree: &Tree, (width, height): (u32, u32), fit: Transform, ground: Color)
     canvas.fill(ground);
     resvg::render(tree, fit, &mut canvas.as_mut());
     // The canvas has its colours multiplied by their opacity, a PNG has not.
-    let pixels = canvas.pixels().iter().map(PremultipliedColorU8::demultiply);
-    let bytes = pixels.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
-    let image = image::RgbaImage::from_raw(width, height, bytes).ok_or("the canvas has another size")?;
-    encode::png(&image, ground.is_opaque()).ok_or_else(|| "the drawing cannot be encoded".to_owned())
+    let (pixels, _) = canvas.data().as_chunks::<4>();
+    let pixels = match ground.is_opaque() {
+        true => Cow::Borrowed(pixels),
+        false => Cow::Owned(
+            canvas
+                .pixels()
+                .iter()
+                .map(|pixel| pixel.demultiply())
+                .map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
+                .collect(),
+        ),
+    };
+    encode::drawing(&pixels, width, height).ok_or_else(|| "the drawing cannot be encoded".to_owned())
 }
 
 /// The width of `text` at `size` pixels. `None` when the font has no glyph for one of its characters, which would be drawn as a box.
