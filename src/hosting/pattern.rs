@@ -25,7 +25,7 @@ mod tests {
             ("*", ""),
             ("*", "listings/a/"),
             ("assets/*", "assets/"),
-            ("assets/*", "assets/search.1/core.json"),
+            ("assets/*", "assets/search/words/1.json"),
             ("feed.xml", "feed.xml"),
             ("tags/:tag/feed.xml", "tags/crm/feed.xml"),
         ] {

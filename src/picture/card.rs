@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{self, ImageHrefResolver, Options, Tree, fontdb};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
@@ -68,7 +68,7 @@ fn draw(tree: &Tree, (width, height): (u32, u32), fit: Transform, ground: Color)
             canvas
                 .pixels()
                 .iter()
-                .map(|pixel| pixel.demultiply())
+                .map(PremultipliedColorU8::demultiply)
                 .map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
                 .collect(),
         ),

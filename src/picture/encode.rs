@@ -160,7 +160,12 @@ mod tests {
         for n_colours in [1, 2, 255, 256, 257, 600_u32] {
             for opacity in [255, 0, 128] {
                 let colour = |at: u32| {
-                    [(at % n_colours % 256) as u8, (at % n_colours / 256) as u8, 7, if at % n_colours == 0 { opacity } else { 255 }]
+                    [
+                        (at % n_colours % 256) as u8,
+                        (at % n_colours / 256) as u8,
+                        7,
+                        if at.is_multiple_of(n_colours) { opacity } else { 255 },
+                    ]
                 };
                 let pixels: Vec<[u8; 4]> = (0..30 * 40).map(colour).collect();
                 let bytes = drawing(&pixels, 30, 40).expect("a PNG");

@@ -26,7 +26,7 @@ pub use views::{SubmissionRow, Submissions};
 use std::sync::{Arc, OnceLock};
 
 use crate::language::Language;
-use crate::search::Index;
+use crate::search::{CORE_PATH, Index, is_index_path};
 use crate::site::{Page, PageKind, Site, SitePath};
 use crate::source::ContentPath;
 use views::{Assets, SiteWide};
@@ -54,10 +54,9 @@ pub struct Renderer {
     templates: templates::Templates,
     assets: Vec<Asset>,
     links: assets::Links,
+    /// Made when it is first asked for: a preview is seldom searched and often rebuilt.
     index: OnceLock<Index>,
     cards: OnceLock<share::Cards>,
-    /// The folder of the index below the root.
-    index_folder: String,
 }
 
 impl Renderer {
@@ -66,30 +65,22 @@ impl Renderer {
     /// # Errors
     /// When a template cannot be parsed.
     pub fn new(site: Arc<Site>, theme: &ResolvedTheme, options: &RenderOptions) -> Result<Self, RenderError> {
-        let index = OnceLock::new();
-        // A preview is seldom searched and often rebuilt: its index waits for the first question, and has a name that does not depend on it.
-        let mark = match options.live_url {
-            Some(_) => "live".to_owned(),
-            None => index.get_or_init(|| Index::new(&site)).fingerprint(),
-        };
-        let index_folder = format!("assets/search.{mark}/");
-        let index_url = site.address.url(&SitePath::file(format!("{index_folder}core.json")));
+        let index_url = site.address.url(&SitePath::file(CORE_PATH.to_owned()));
         let (assets, links) = assets::link(theme, index_url, &site);
         let shared = SiteWide::new(&site, &links.shown, &links.index_url, options);
         let templates = templates::Templates::new(theme, &site.language, Some(&shared))?;
-        Ok(Self { site, templates, assets, links, index, cards: OnceLock::new(), index_folder })
+        Ok(Self { site, templates, assets, links, index: OnceLock::new(), cards: OnceLock::new() })
     }
 
     /// The parts of the search index with their addresses below the root.
     pub fn index(&self) -> impl Iterator<Item = (SitePath, &[u8])> {
-        self.searched().parts().map(|(name, bytes)| (SitePath::file(format!("{}{name}.json", self.index_folder)), bytes))
+        self.searched().files().map(|(path, bytes)| (SitePath::file(path), bytes))
     }
 
     /// The part of the search index at an address below the root.
     #[must_use]
     pub fn index_part(&self, path: &str) -> Option<&[u8]> {
-        let name = path.strip_prefix(&self.index_folder)?.strip_suffix(".json")?;
-        self.searched().part(name)
+        if is_index_path(path) { self.searched().file(path) } else { None }
     }
 
     fn searched(&self) -> &Index {

@@ -10,17 +10,17 @@ use serde_json::Value;
 
 use super::documents::Documents;
 use super::facets::{Group, groups};
-use super::part::{BLOCK, Cell, Core, HeadsPart, Lists, SPAN, TermsPart, TextsPart, VERSION, Words, WordsPart};
+use super::part::{BLOCK, Cell, Core, FencesPart, HeadsPart, Lists, SPAN, TermsPart, TextsPart, VERSION, Words, WordsPart};
 use super::postings::{Field, Posting, Term, lists, terms};
 use super::words::is_unspaced;
-use super::{prefix_parts, rows, texts};
+use super::{names, prefix_parts, rows, texts};
 use crate::catalogue::Listing;
 use crate::site::{PER_PAGE, Site};
 
 /// Bytes of a part `words`: below 3 KB with Brotli. Smaller ones would be more files and save little.
 const WORDS_BYTES: usize = 8 << 10;
 /// Bytes of a part `texts`, one for each word that is in no other field.
-const TEXTS_BYTES: usize = 8 << 10;
+const TEXTS_BYTES: usize = 12 << 10;
 /// Bytes of other parts that are bundled into `core`: below about 15 KB with Brotli, one file is faster than several.
 const BUNDLE_BYTES: usize = 48 << 10;
 
@@ -59,29 +59,28 @@ impl Index {
             parts.put(format!("rows/{place}"), rows);
         }
         parts.bundle(&mut core);
-        parts.put("core".to_owned(), &core);
+        core.codes = names::codes(&mut parts.0);
+        parts.put(names::CORE.to_owned(), &core);
         Self { documents, parts: parts.0 }
     }
 
-    /// Every part by its name.
-    pub fn parts(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.parts.iter().map(|(name, bytes)| (&**name, &**bytes))
+    /// Every part with its path below the root of the site. Pages name that of `core`, which stays the same; `core` leads to the others, whose names change with
+    /// their bytes.
+    pub fn files(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.parts.iter().map(|(name, bytes)| (names::path(name, bytes), &**bytes))
+    }
+
+    /// The part at a path below the root of the site.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        let name = names::from_path(path)?;
+        self.part(name).filter(|bytes| names::path(name, bytes) == path)
     }
 
     /// A part by its name.
     #[must_use]
     pub fn part(&self, name: &str) -> Option<&[u8]> {
         self.parts.get(name).map(|bytes| &**bytes)
-    }
-
-    /// A hash of the content, for URLs.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        let mut hasher = blake3::Hasher::new();
-        for (name, bytes) in &self.parts {
-            hasher.update(name.as_bytes()).update(&[0]).update(&(bytes.len() as u64).to_le_bytes()).update(bytes);
-        }
-        hasher.finalize().to_hex()[..10].to_owned()
     }
 }
 
@@ -132,32 +131,38 @@ impl Parts {
         let words: Vec<&str> = terms.iter().map(|(word, _)| &**word).collect();
         let lists: Vec<Vec<u32>> = terms.par_iter().map(|(_, ids)| distances(ids)).collect();
         let sizes: Vec<usize> = words.iter().zip(&lists).map(|(word, list)| word.len() + 4 + 2 * list.len()).collect();
-        // Only whole words are searched here, so a part may end anywhere.
+        // Only whole words are searched here, so a part may end anywhere: where a word says so, so that a new word changes its own part and no other.
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        let mut room = 0;
+        let (mut filled, mut is_end) = (0, true);
         for (at, size) in sizes.iter().enumerate() {
             match ranges.last_mut() {
-                Some(last) if *size <= room => last.end = at + 1,
+                Some(last) if !is_end && filled + size <= TEXTS_BYTES => last.end = at + 1,
                 _ => {
                     ranges.push(at..at + 1);
-                    room = TEXTS_BYTES;
+                    filled = 0;
                 }
             }
-            room = room.saturating_sub(*size);
+            filled += size;
+            is_end = filled >= TEXTS_BYTES / 3 && names::is_end(words[at]);
         }
         if ranges.is_empty() {
             return;
         }
-        core.texts = ranges.len();
-        self.put("texts/fences".to_owned(), &ranges.iter().map(|range| words[range.start]).collect::<Vec<_>>());
-        let parts: Vec<Vec<u8>> = ranges
+        core.has_texts = true;
+        let parts: Vec<(String, Vec<u8>)> = ranges
             .par_iter()
             .map(|range| {
                 let terms = words[range.clone()].iter().map(|&word| word.to_owned()).collect();
-                json(&TextsPart { terms, lists: lists[range.clone()].to_vec() })
+                let part = json(&TextsPart { terms, lists: lists[range.clone()].to_vec() });
+                (names::of_texts(&part), part)
             })
             .collect();
-        self.0.extend(parts.into_iter().enumerate().map(|(place, part)| (format!("texts/{place}"), part)));
+        let fences = FencesPart {
+            terms: ranges.iter().map(|range| words[range.start].to_owned()).collect(),
+            names: parts.iter().map(|(name, _)| name.clone()).collect(),
+        };
+        self.put("texts/fences".to_owned(), &fences);
+        self.0.extend(parts);
     }
 
     fn facets(&mut self, groups: &[Group], core: &mut Core) {
@@ -254,6 +259,6 @@ fn days_since_2000(day: Date) -> i32 {
     day.since(date(2000, 1, 1)).map_or(0, |span| span.get_days().max(1))
 }
 
-fn json(value: &impl Serialize) -> Vec<u8> {
+pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_else(|error| unreachable!("numbers and texts are always JSON: {error}"))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The version of these shapes; a page and an index of different versions do not go together.
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 /// Documents in a part of rows: what is shown of two listings is seldom together, so a part is small.
 pub(super) const BLOCK: usize = 4;
 /// Listings in a part of a column.
@@ -25,8 +25,8 @@ pub(super) struct Core {
     pub(super) words: Words,
     /// The first letters of the vocabulary, one for each part `terms`.
     pub(super) terms: Vec<String>,
-    /// How many parts `texts` there are.
-    pub(super) texts: usize,
+    /// Whether there are parts `texts`.
+    pub(super) has_texts: bool,
     pub(super) facets: Facets,
     /// Groups in which no choice leaves anything out: no one is offered them, and a query may name them all the same.
     pub(super) silent: Vec<String>,
@@ -35,6 +35,8 @@ pub(super) struct Core {
     pub(super) newest: Vec<usize>,
     /// Parts that are too small to be fetched alone, by name.
     pub(super) parts: BTreeMap<String, Value>,
+    /// The codes in the names of the other parts: see [`names`](super::names).
+    pub(super) codes: BTreeMap<String, String>,
 }
 
 /// How many values each group has.
@@ -114,6 +116,19 @@ pub(super) type Lists = BTreeMap<char, Vec<u32>>;
 pub(super) struct TermsPart {
     pub(super) terms: Vec<String>,
     pub(super) n: Vec<usize>,
+}
+
+/// `texts/fences`: the first word of each other part `texts`, and its name.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct FencesPart {
+    pub(super) terms: Vec<String>,
+    pub(super) names: Vec<String>,
+}
+
+/// `codes/…`: the codes of many parts of one kind, one after the other.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct CodesPart {
+    pub(super) codes: String,
 }
 
 /// `texts/…`: words of READMEs in order, and which listings have each, as distances.

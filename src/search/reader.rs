@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::index::Index;
-use super::part::{Cell, Core, HeadsPart, Lists, TermsPart, TextsPart, ValuesPart, WordsPart};
+use super::part::{Cell, Core, FencesPart, HeadsPart, Lists, TermsPart, TextsPart, ValuesPart, WordsPart};
 
 /// An index that can be asked.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Found {
 
 impl<'index> Reader<'index> {
     pub(super) fn new(index: &'index Index) -> Self {
-        let core = index.part("core").and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
+        let core = index.part(super::names::CORE).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
         Self { index, core }
     }
 
@@ -55,9 +55,9 @@ impl<'index> Reader<'index> {
 
     /// The listings with `word` in their README.
     pub(super) fn text(&self, word: &str) -> Vec<u32> {
-        let fences: Vec<String> = if self.core.texts > 0 { self.part("texts/fences") } else { Vec::new() };
-        let Some(place) = fences.partition_point(|fence| fence.as_str() <= word).checked_sub(1) else { return Vec::new() };
-        let part: TextsPart = self.part(&format!("texts/{place}"));
+        let fences: FencesPart = if self.core.has_texts { self.part("texts/fences") } else { FencesPart::default() };
+        let Some(place) = fences.terms.partition_point(|fence| fence.as_str() <= word).checked_sub(1) else { return Vec::new() };
+        let part: TextsPart = self.part(&fences.names[place]);
         let Ok(at) = part.terms.binary_search_by(|term| term.as_str().cmp(word)) else { return Vec::new() };
         let mut id = 0;
         part.lists[at]

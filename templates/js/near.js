@@ -86,10 +86,10 @@ async function rewritten(index, full, missing, found) {
 
 /** The listings that have a word in their README, as distances. */
 async function inTexts(index, word) {
-  const fences = await index.part("texts/fences");
+  const { terms: fences, names } = await index.part("texts/fences", "terms", "names");
   const at = fences.findLastIndex((fence) => compare(fence, word) <= 0);
   if (at < 0) return [];
-  const { terms, lists } = await index.part(`texts/${at}`, "terms", "lists");
+  const { terms, lists } = await index.part(names[at], "terms", "lists");
   return lists[terms.indexOf(word)] || [];
 }
 
@@ -148,7 +148,7 @@ export async function more(index, query, found, literal) {
   const [marks] = await marksOf(index, query);
   const missing = [...new Set(rest.filter((_, i) => !marks[i].some(Boolean)))];
   found = await rewritten(index, full, missing, found);
-  if (!found.ids.length && index.core.texts) found = await inReadme(index, rest, missing, found);
+  if (!found.ids.length && index.core.has_texts) found = await inReadme(index, rest, missing, found);
   const n = found.ids.length;
   if (n < ENOUGH && !literal && (!n || missing.length)) {
     const better = await corrected(index, query, missing);

@@ -17,7 +17,7 @@ pub fn make(content: &Path) -> (Duration, usize, usize) {
     let runs = (0..3).map(|_| {
         let start = Instant::now();
         let index = Index::new(&site);
-        (start.elapsed(), index.parts().count(), index.parts().map(|(_, bytes)| bytes.len()).sum())
+        (start.elapsed(), index.files().count(), index.files().map(|(_, bytes)| bytes.len()).sum())
     });
     runs.min().expect("three runs")
 }

@@ -3,7 +3,7 @@
 import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open } from "../../templates/js/search.js";
@@ -14,8 +14,7 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Opens the index of a built site without a server. */
 async function engineOf(site) {
-  const folder = readdirSync(join(site, "assets")).find((file) => /^search\.[0-9a-f]+$/.test(file));
-  return open(join(site, "assets", folder, "core.json"), async (path) => JSON.parse(readFileSync(path, "utf8")));
+  return open(join(site, "search/index.json"), async (path) => JSON.parse(readFileSync(path, "utf8")));
 }
 
 const slugsOf = async (engine, ids) => (await engine.rows(ids)).map(({ slug }) => slug);

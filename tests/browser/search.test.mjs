@@ -38,8 +38,7 @@ const ofScripts = (said) => said.filter((line) => !line.includes("Failed to load
  */
 const inParts = (arrive) => async (page) => {
   let bundled;
-  await page.route("**/assets/search.*/**/*.json", async (route) => {
-    const name = /search\.\w+\/(.*)\.json$/.exec(route.request().url())[1];
+  const answer = async (route, name) => {
     const fate = await arrive(name);
     if (fate === "lost") return route.abort();
     let part = bundled?.[name];
@@ -47,13 +46,26 @@ const inParts = (arrive) => async (page) => {
       part = await (await route.fetch()).json();
       if (name === "core") {
         bundled = part.parts;
-        part = { ...part, parts: {} };
+        part = { ...part, parts: {}, codes: codesOf(bundled, part.codes) };
       }
     }
     const text = JSON.stringify(part);
     return route.fulfill({ contentType: "application/json", body: fate === "cut" ? text.slice(0, text.length / 2) : text });
-  });
+  };
+  await page.route("**/search/index.json", (route) => answer(route, "core"));
+  await page.route("**/assets/search/**/*.json", (route) => answer(route, /assets\/search\/([^.]*)/.exec(route.request().url())[1]));
 };
+
+/** The codes of parts that were in `core` until now, beside those that it knows. */
+function codesOf(bundled, codes) {
+  const all = { ...codes };
+  for (const name of Object.keys(bundled)) {
+    const [kind, place] = name.split("/");
+    if (/^[0-9]+$/.test(place) && kind !== "texts") all[kind] = (all[kind] || "") + "0a1b2c";
+    else all[name] = "0a1b2c";
+  }
+  return all;
+}
 
 /** Holds back parts of the index for as long as it is shut. */
 class Gate {
@@ -71,7 +83,7 @@ class Gate {
   /** Lets go what was held back, and waits until the page has it and has had the time to show it. */
   async release(page) {
     const held = this.#held.splice(0);
-    const isPart = (request, name) => request.url().endsWith(`/${name}.json`);
+    const isPart = (request, name) => request.url().includes(`/assets/search/${name}.`);
     const arrived = held.map(({ name }) => page.waitForEvent("requestfinished", (request) => isPart(request, name)));
     for (const { go } of held) go();
     await Promise.all(arrived);

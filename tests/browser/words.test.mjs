@@ -135,19 +135,19 @@ function slack() {
     "rows/1": { app: 1, names: ["Slack"], slugs: ["slack"], n: [1], icons: [""], hues: [7] },
   };
   const words = { fences: ["channels"], heads: [] };
-  const rest = { block: 4, span: 8192, texts: 0, facets: {}, silent: [], newest: [0] };
-  return { version: 3, n: 1, apps: 1, classes: [[0, "active", 0, 0]], words, terms: ["c", "s"], ...rest, parts };
+  const rest = { block: 4, span: 8192, has_texts: false, facets: {}, silent: [], newest: [0] };
+  return { version: 4, n: 1, apps: 1, classes: [[0, "active", 0, 0]], words, terms: ["c", "s"], ...rest, parts, codes: {} };
 }
 
 /** The engine for what `files` has by address. */
 const engine = (files) =>
-  open("search/core.json", async (url) => {
+  open("search/index.json", async (url) => {
     if (!files.has(url)) throw new Error(`${url} did not arrive`);
     return files.get(url);
   });
 
 test("a small index is one file and answers everything", async () => {
-  const { find, rows } = await engine(new Map([["search/core.json", slack()]]));
+  const { find, rows } = await engine(new Map([["search/index.json", slack()]]));
   assert.deepEqual((await find({})).ids, [0]);
   const found = await find({ q: "slack" }, ["tag"]);
   assert.deepEqual([found.ids, found.app, found.apps, found.exact, found.counts.tag.size], [[0], 1, [1], -1, 0]);
@@ -166,7 +166,7 @@ test("a small index is one file and answers everything", async () => {
 });
 
 test("anything can be looked for", async () => {
-  const { find } = await engine(new Map([["search/core.json", slack()]]));
+  const { find } = await engine(new Map([["search/index.json", slack()]]));
   for (const q of HOSTILE) assert.ok((await find({ q, tag: ["__proto__"] }, ["tag", "__proto__"])).total === 0, q.slice(0, 20));
   assert.equal((await find({ q: "???" })).total, 0, "a text without words is no wish for everything");
 });
@@ -175,21 +175,22 @@ test("a part that does not arrive is tried again", async () => {
   const core = slack();
   const part = core.parts["words/0"];
   delete core.parts["words/0"];
-  const files = new Map([["search/core.json", core]]);
+  core.codes.words = "0a1b2c";
+  const files = new Map([["search/index.json", core]]);
   const { find } = await engine(files);
   await assert.rejects(find({ q: "slack" }), /did not arrive/);
-  files.set("search/words/0.json", part);
+  files.set("search/../assets/search/words/0.0a1b2c.json", part);
   assert.deepEqual((await find({ q: "slack" })).ids, [0]);
 });
 
 test("what is no part of an index is an error", async () => {
   for (const wrong of [null, 0, "", [], {}, { ...slack(), version: 1 }, "<!doctype html>"]) {
-    await assert.rejects(engine(new Map([["search/core.json", wrong]])), Error);
+    await assert.rejects(engine(new Map([["search/index.json", wrong]])), Error);
   }
   for (const wrong of [null, 0, [], {}, { terms: [] }, "<!doctype html>"]) {
     const core = slack();
     core.parts["words/0"] = wrong;
-    const { find } = await engine(new Map([["search/core.json", core]]));
+    const { find } = await engine(new Map([["search/index.json", core]]));
     await assert.rejects(find({ q: "slack" }), Error);
   }
 });

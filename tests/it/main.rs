@@ -33,6 +33,7 @@ mod new;
 mod packages;
 mod packages_hostile;
 mod preview;
+mod proportion;
 mod prose;
 mod real_data;
 mod reference;

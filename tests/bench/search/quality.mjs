@@ -42,7 +42,7 @@ function engines(site, listings, browser) {
   return {
     Pressmark: async (queries) => {
       const read = async (url) => JSON.parse(await readFile(fileURLToPath(url), "utf8"));
-      const engine = await pressmark.open(pathToFileURL(resolve(indexOf(site), "core.json")).href, read);
+      const engine = await pressmark.open(pathToFileURL(resolve(site, "search/index.json")).href, read);
       const lists = [];
       for (const q of queries) lists.push((await engine.rows((await engine.find({ q })).ids.slice(0, 5))).map((row) => row.slug));
       return lists;

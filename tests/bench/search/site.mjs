@@ -1,6 +1,6 @@
 // What a built site says of its listings, for every search engine alike.
 
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const json = (path) => JSON.parse(readFileSync(path, "utf8"));
@@ -28,8 +28,7 @@ export function textsOf(site, { slug }) {
   };
 }
 
-/** The folder of the search index, `assets/search.<hash>`, below the site; null where there is none. */
+/** The folder of the parts of the search index below the site; null where there is none. The first part, `core`, is `search/index.json`. */
 export function indexOf(site) {
-  const name = readdirSync(join(site, "assets")).find((entry) => entry.startsWith("search.") && existsSync(join(site, "assets", entry, "core.json")));
-  return name ? join(site, "assets", name) : null;
+  return existsSync(join(site, "search/index.json")) ? join(site, "assets/search") : null;
 }
