@@ -69,7 +69,7 @@ fn a_suspension_keeps_comments_and_order_and_is_a_lifecycle_change() {
         "tell `acme`, at help@acme.example",
         "An account of `acme` or a maintainer can propose it.",
         "due by 2026-12-02",
-        "git switch -c suspend-acme-messages && git add content/listings/acme-messages/listing.yaml && git commit -m 'Suspend acme-messages'",
+        "git switch -c suspend-acme-messages && git add content/listings/acme-messages/listing.yaml && git commit -m 'Suspend acme-messages' -- content/listings/acme-messages/listing.yaml",
         "compare/main...suspend-acme-messages",
     ] {
         assert!(said.contains(words), "{words}: {said}");
@@ -123,6 +123,7 @@ fn only_a_maintainer_lifts_a_suspension() {
     assert_eq!(scenario.reviewed(Some(MAINTAINER), &[]).verdict, Verdict::Review);
     let alone = Scenario::over(&[("content/catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\n")]);
     done(&alone, &["suspend", "acme-messages", "--reason", "broken"]);
+    alone.commit("Suspended");
     let said = done(&alone, &["restore", "acme-messages"]);
     assert!(said.contains("names no `review: {maintainers: …}` yet"), "{said}");
 }

@@ -33,6 +33,7 @@ mod new;
 mod packages;
 mod packages_hostile;
 mod preview;
+mod proposals;
 mod prose;
 mod real_data;
 mod reference;
