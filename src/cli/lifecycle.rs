@@ -155,7 +155,7 @@ struct TransferArgs {
     #[arg(long, value_name = "CONTACT", value_parser = text)]
     support: Option<String>,
     /// The day on which the agreement was accepted [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse, requires = "accepted_by")]
     date: Option<Date>,
 }
 
@@ -219,7 +219,7 @@ pub(super) fn run(args: &LifecycleArgs) -> Outcome {
     let raw = RawCatalogue::read(&folder, &|_, _| {})?;
     let today = day::today(target.content.today)?;
     let slug = parts::listing(&raw, content.folder(), &target.listing)?;
-    let plan = plan(&raw, &slug, &event).map_err(|why| format!("{why}\nnothing was written"))?;
+    let plan = plan(&raw, &slug, &event, today).map_err(|why| format!("{why}\nnothing was written"))?;
     let files = edited(&folder, &raw, &plan);
     let (after, changed) = plan.applied(&raw);
     let revisions = Revisions::uncommitted(raw, after, changed);
@@ -259,7 +259,7 @@ pub(super) fn run(args: &LifecycleArgs) -> Outcome {
     let title = format!("{}{} {slug}{more_title}", verb.get(..1).unwrap_or_default().to_uppercase(), verb.get(1..).unwrap_or_default());
     let left = change.moved.as_ref().map(|[from, _]| from.clone());
     let proposal = Proposal { branch: format!("{verb}-{slug}{more_branch}"), title, places: change.places(), left };
-    let who = proposers(&review, &slug, maintainer.is_some());
+    let who = proposers(&event, &review, &slug, maintainer.is_some());
     proposal.print(&content, revisions.before.settings(), ("\nThe change passes the check.", &who), Vec::new())?;
     Ok(true)
 }
