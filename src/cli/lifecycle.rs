@@ -155,7 +155,7 @@ struct TransferArgs {
     #[arg(long, value_name = "CONTACT", value_parser = text)]
     support: Option<String>,
     /// The day on which the agreement was accepted [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse, requires = "accepted_by")]
     date: Option<Date>,
 }
 
@@ -219,7 +219,7 @@ pub(super) fn run(args: &LifecycleArgs) -> Outcome {
     let raw = RawCatalogue::read(&folder, &|_, _| {})?;
     let today = day::today(target.content.today)?;
     let slug = parts::listing(&raw, content.folder(), &target.listing)?;
-    let plan = plan(&raw, &slug, &event).map_err(|why| format!("{why}\nnothing was written"))?;
+    let plan = plan(&raw, &slug, &event, today).map_err(|why| format!("{why}\nnothing was written"))?;
     let files = edited(&folder, &raw, &plan);
     let (after, changed) = plan.applied(&raw);
     let revisions = Revisions::uncommitted(raw, after, changed);
@@ -251,14 +251,16 @@ pub(super) fn run(args: &LifecycleArgs) -> Outcome {
     for line in consequences(&event, &review.change, &slug) {
         say::line(&format!("  - {line}"))?;
     }
-    say::line(&format!("\nThe change passes the check. {} Next:", proposers(&review, &slug, maintainer.is_some())))?;
     let (more_branch, more_title) = match &event {
         Event::Renamed(rename) => (String::new(), format!(" to {}", rename.to)),
         Event::Transferred(transfer) => (format!("-{}", transfer.to), format!(" to {}", transfer.to)),
         _ => Default::default(),
     };
     let title = format!("{}{} {slug}{more_title}", verb.get(..1).unwrap_or_default().to_uppercase(), verb.get(1..).unwrap_or_default());
-    Proposal { branch: format!("{verb}-{slug}{more_branch}"), title, places: change.places() }.print(revisions.before.settings())?;
+    let left = change.moved.as_ref().map(|[from, _]| from.clone());
+    let proposal = Proposal { branch: format!("{verb}-{slug}{more_branch}"), title, places: change.places(), left };
+    let who = proposers(&event, &review, &slug, maintainer.is_some());
+    proposal.print(&content, revisions.before.settings(), ("\nThe change passes the check.", &who), Vec::new())?;
     Ok(true)
 }
 
@@ -314,11 +316,12 @@ impl Edited<'_> {
         self.files.iter().try_for_each(|file| say::line(&format!("  {}", self.place(file.path.as_str()))))
     }
 
-    /// What is to be committed.
+    /// What is to be committed of the files that are there now, from the content folder.
     fn places(&self) -> Vec<String> {
-        let is_moved = |file: &&FixedFile| self.moved.as_ref().is_some_and(|[_, to]| file.path.is_below(to));
+        let folder = self.moved.as_ref().map(|[_, to]| to.as_str());
+        let is_moved = |file: &&FixedFile| folder.is_some_and(|folder| file.path.is_below(folder));
         let files = self.files.iter().filter(|file| !is_moved(file)).map(|file| file.path.as_str());
-        self.moved.iter().flatten().map(String::as_str).chain(files).map(|path| self.place(path)).collect()
+        folder.into_iter().chain(files).map(str::to_owned).collect()
     }
 }
 

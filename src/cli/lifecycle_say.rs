@@ -1,9 +1,9 @@
 //! What follows from an event of a listing, in sentences: for visitors, feeds, installed copies, those who need it, and those who should be told.
 
-use crate::catalogue::{Account, Change, People};
+use crate::catalogue::{Account, Change, People, RawListing};
 use crate::diagnostic::Level;
 use crate::format::{Reason, State, Visibility};
-use crate::lifecycle::{Event, collections, needing};
+use crate::lifecycle::{Event, Transfer, collections, contacts, needing};
 use crate::review::Review;
 use crate::rules::{self, Levels};
 use crate::text::printable;
@@ -61,8 +61,8 @@ fn of_feeds(event: &Event, change: &Change<'_>, slug: &str) -> Option<String> {
     Some(match event {
         Event::Ended(ending) if ending.reason == Reason::Security => "feeds report it, `security.xml` among them".to_owned(),
         Event::Ended(_) => "feeds report it, those of its app, its publisher and its tags among them".to_owned(),
-        Event::Restored => "the entry about its state leaves the feeds: a new version tells its followers".to_owned(),
-        Event::Renamed(_) | Event::Transferred(_) => "no feed reports it: a new version tells its followers".to_owned(),
+        Event::Restored => "feeds stop reporting its state; to reach its followers, publish a new version".to_owned(),
+        Event::Renamed(_) | Event::Transferred(_) => "no feed reports it; to reach its followers, publish a new version".to_owned(),
     })
 }
 
@@ -72,11 +72,11 @@ fn of_dependents(change: &Change<'_>, slug: &str, state: State) -> Vec<String> {
     let named = |slugs: &[&str]| slugs.iter().map(|slug| format!("`{}`", printable(slug))).collect::<Vec<_>>().join(", ");
     let needing = if state == State::Deprecated { Vec::new() } else { needing(change.base, slug) };
     if !needing.is_empty() {
-        lines.push(format!("it is in `depends_on` of {}: anyone who installs one of these needs `{slug}`, too", named(&needing)));
+        lines.push(format!("these listings need it (`depends_on`), and cannot be used without it: {}", named(&needing)));
     }
     let collections = if matches!(state, State::Unpublished | State::Removed) { collections(change.base, slug) } else { Vec::new() };
     if !collections.is_empty() {
-        lines.push(format!("remove it from the collections that contain it, in a change of their own: {}", named(&collections)));
+        lines.push(format!("these collections contain it: {}; remove it from them in a separate change", named(&collections)));
     }
     lines
 }
@@ -97,6 +97,7 @@ fn of_people(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
     if let Event::Transferred(transfer) = event {
         let to = printable(&transfer.to);
         lines = vec![format!("no message is sent: tell {whom}{contact}, and `{to}`")];
+        lines.extend(change.head.listing(slug).and_then(|listing| of_contacts(transfer, &listing, &whom)));
         if let Some(current) = change.base.settings().agreement.get().and_then(|agreement| agreement.current.get()) {
             lines.push(match &transfer.accepted_by {
                 Some(who) => {
@@ -109,25 +110,53 @@ fn of_people(event: &Event, change: &Change<'_>, slug: &str) -> Vec<String> {
     lines
 }
 
-/// Who can propose the change, by the rules of a review, and who answers.
-pub(super) fn proposers(review: &Review<'_>, slug: &str, has_maintainer: bool) -> String {
+/// The contacts that `listing` still has after a transfer that set another one.
+fn of_contacts(transfer: &Transfer, listing: &RawListing<'_>, from: &str) -> Option<String> {
+    let key = transfer.support_key()?;
+    let kept = contacts(listing).into_iter().filter(|(other, _)| *other != key).map(|(_, contact)| format!("`{}`", printable(&contact)));
+    let kept = kept.collect::<Vec<_>>().join(" and ");
+    (!kept.is_empty()).then(|| format!("`support` still names {kept}: change it if it belongs to {from}"))
+}
+
+/// Who can propose the change, by the rules of a review, and until when a reviewer should answer.
+pub(super) fn proposers(event: &Event, review: &Review<'_>, slug: &str, has_maintainer: bool) -> String {
     let change = &review.change;
-    let owner = change.base.listing(slug).and_then(|listing| listing.file.publisher.get());
-    let entry = owner.and_then(|owner| change.accounts(owner).first());
+    let owner = change.base.listing(slug).and_then(|listing| listing.file.publisher.get()).map(|owner| &**owner);
+    let receiver = if let Event::Transferred(transfer) = event { Some(transfer.to.as_str()) } else { None };
     let levels = Levels::from_settings(change.base.settings());
-    let refused = entry.and_then(|entry| Account::from_fields(&entry.forge, &entry.id, &entry.login)).map(|owner| {
-        let people = People { author: Some(owner), ..People::default() };
+    let refusal = |author: Option<Account>| {
+        let people = People { author, ..People::default() };
         let report = rules::run_change(&Change::new(change.base, change.head, change.files, people), &levels);
-        report.iter().find(|found| found.level == Level::Error).map(|found| found.message.clone())
-    });
-    let who = match (owner, refused) {
-        (Some(owner), Some(None)) => format!("An account of `{}` or a maintainer can propose it.", printable(owner)),
-        (_, Some(Some(why))) => format!("Only a maintainer can propose it alone: otherwise, {}.", printable(&why)),
-        _ => "A reviewer decides.".to_owned(),
+        report.iter().find(|found| found.level == Level::Error).cloned()
     };
-    let hint = if has_maintainer { "" } else { " `catalogue.yaml` names no `review: {maintainers: …}` yet." };
-    let target = &review.outcome.target;
-    let by = review.outcome.reviewers.join(", ");
-    let by = if by.is_empty() { String::new() } else { format!(" of {}", printable(&by)) };
-    format!("{who}{hint} The first answer{by} is due by {}.", target.by)
+    let account = |publisher: &str| {
+        let entry = change.accounts(publisher).first()?;
+        Account::from_fields(&entry.forge, &entry.id, &entry.login)
+    };
+    let publishers: Vec<(&str, Account)> =
+        owner.into_iter().chain(receiver).filter_map(|publisher| Some((publisher, account(publisher)?))).collect();
+    let alone = publishers.iter().find(|(_, account)| refusal(Some(account.clone())).is_none());
+    let who = match (alone, publishers.first()) {
+        (Some((publisher, _)), _) => format!("An account of `{}` or a maintainer can propose it.", printable(publisher)),
+        (None, first) => match (refusal(first.map(|(_, account)| account.clone())), owner.zip(receiver)) {
+            (None, _) => "Anyone can propose it, and a reviewer decides.".to_owned(),
+            (Some(found), Some((from, to))) if found.code.name == "transfer-without-consent" => format!(
+                "A maintainer can propose it. So can an account of `{from}` or `{to}`, if an account of the other one approves the pull request.",
+                from = printable(from),
+                to = printable(to)
+            ),
+            (Some(found), _) if found.code.name == "suspension-lifted" => {
+                format!("Only a maintainer can propose it, because `{slug}` is suspended.")
+            }
+            (Some(found), _) => {
+                format!("Only a maintainer can propose it. From anyone else, a review refuses it: {}.", printable(&found.message))
+            }
+        },
+    };
+    let hint = if has_maintainer { "" } else { " `review.maintainers` in `catalogue.yaml` names no one yet." };
+    let by = match review.outcome.reviewers.join(", ") {
+        names if names.is_empty() => "A reviewer".to_owned(),
+        names => printable(&names),
+    };
+    format!("{who}{hint} {by} should answer by {}.", review.outcome.target.by)
 }

@@ -54,7 +54,7 @@ fn announce(args: &NewArgs, content: &Workspace, dry_run: &DryRun, body: &str, f
         return Ok(false);
     }
     if !args.dry_run {
-        new_say::announced(content.folder(), &files)?;
+        new_say::announced(content, dry_run.raw(), &files)?;
     }
     Ok(true)
 }
@@ -101,7 +101,7 @@ fn finish(args: &NewArgs, content: &Workspace, dry_run: &DryRun, submission: &Su
         return Ok(false);
     }
     if !args.dry_run {
-        new_say::next_steps(content.folder(), args.content.is_some(), dry_run.raw(), &files, schema::beside(content).is_dir())?;
+        new_say::next_steps(content, args.content.is_some(), dry_run.raw(), &files, schema::beside(content).is_dir())?;
         if let Some(publisher) = without_account(&submission.answers, dry_run.raw()) {
             new_say::without_account(content.folder(), dry_run.raw(), publisher)?;
         }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::new_example::word;
+use super::proposal::{Proposal, Step};
 use super::say;
 use super::terminal;
 use crate::catalogue::RawCatalogue;
@@ -10,6 +11,7 @@ use crate::format::{FileRole, how_long_names_are_held, listing_folder};
 use crate::submission::origin::Taken;
 use crate::submission::{self, AnswerProblem, NewFile, Question, account};
 use crate::text::{printable, single_line};
+use crate::workspace::Workspace;
 
 /// A column wider than this is not filled up: its words begin on a line of their own.
 const MAX_COLUMN: usize = 28;
@@ -72,25 +74,27 @@ fn counted(n: usize, one: &str, several: &str) -> String {
 }
 
 /// Says what was written and what comes next. `is_named` tells whether a command finds `content` only where it is named.
-pub(super) fn next_steps(content: &Path, is_named: bool, raw: &RawCatalogue, files: &[NewFile], has_schemas: bool) -> std::io::Result<()> {
-    for file in files {
-        say::line(&format!("  {}", content.join(file.path.as_str()).display()))?;
-    }
+pub(super) fn next_steps(
+    content: &Workspace,
+    is_named: bool,
+    raw: &RawCatalogue,
+    files: &[NewFile],
+    has_schemas: bool,
+) -> std::io::Result<()> {
+    written(content, files)?;
     let slug = files.first().and_then(|file| file.path.segments().nth(1)).unwrap_or_default();
-    let of_content = if is_named { format!(" --content {}", word(&content.to_string_lossy())) } else { String::new() };
-    let folder = content.join(listing_folder(slug));
-    let steps = [
-        ("read it through, add an icon (icon.svg or icon.png) and preview it", format!("pressmark serve --open{of_content}")),
-        ("after every change", format!("pressmark check{of_content} {}", word(&folder.to_string_lossy()))),
-        ("commit it on a new branch", commit(content, slug, files)),
-        ("push the branch", format!("git push -u origin {slug}")),
+    let of_content = if is_named { format!(" --content {}", word(&content.folder().to_string_lossy())) } else { String::new() };
+    // The listing's folder stands for all of its files; an app or a publisher comes along as a file.
+    let own = listing_folder(slug);
+    let folder = content.folder().join(&own);
+    let before = vec![
+        Step::new("read it through, add an icon (icon.svg or icon.png) and preview it", format!("pressmark serve --open{of_content}")),
+        Step::new("after every change", format!("pressmark check{of_content} {}", word(&folder.to_string_lossy()))),
     ];
-    say::line("\nThe listing passes the check. Next:")?;
-    for (n, (what, command)) in steps.iter().enumerate() {
-        say::line(&format!("  {}. {what}:\n     {}", n + 1, terminal::bold(command)))?;
-    }
-    let at = submission::new_pull_request(raw.settings(), slug).map(|url| format!(":\n     {}", printable(&url))).unwrap_or_default();
-    say::line(&format!("  {}. open the pull request{at}", steps.len() + 1))?;
+    let others = files.iter().map(|file| file.path.as_str()).filter(|path| !path.starts_with(&format!("{own}/")));
+    let places = std::iter::once(own.as_str()).chain(others).map(str::to_owned).collect();
+    let proposal = Proposal { branch: slug.to_owned(), title: format!("Add {slug}"), places, left: None };
+    proposal.print(content, raw.settings(), ("\nThe listing passes the check.", ""), before)?;
     if !has_schemas {
         let command = terminal::bold(&format!("pressmark schema{of_content}"));
         say::line(&format!("\nFor completion and validation in your editor, write the schemas that these files name: {command}"))?;
@@ -108,25 +112,15 @@ pub(super) fn without_account(content: &Path, raw: &RawCatalogue, publisher: &st
 }
 
 /// Says where an announcement was written and what comes next.
-pub(super) fn announced(content: &Path, files: &[NewFile]) -> std::io::Result<()> {
-    for file in files {
-        let place = content.join(file.path.as_str());
-        let slug = file.path.file_name().trim_end_matches(".yaml");
-        let place_word = word(&place.to_string_lossy());
-        say::line(&format!("  {}", place.display()))?;
-        let held = how_long_names_are_held();
-        say::line(&format!("\nThe announcement passes the check. Once merged, it reserves the name {held}."))?;
-        say::line("Next, commit it on a new branch:")?;
-        let command = format!("git switch -c intent-{slug} && git add {place_word} && git commit -m 'Announce {slug}'");
-        say::line(&format!("     {}", terminal::bold(&command)))?;
-    }
-    Ok(())
+pub(super) fn announced(content: &Workspace, raw: &RawCatalogue, files: &[NewFile]) -> std::io::Result<()> {
+    written(content, files)?;
+    let slug = files.first().map(|file| file.path.file_name().trim_end_matches(".yaml")).unwrap_or_default();
+    let said = format!("\nThe announcement passes the check. Once merged, it reserves the name {}.", how_long_names_are_held());
+    let places = files.iter().map(|file| file.path.to_string()).collect();
+    let proposal = Proposal { branch: format!("intent-{slug}"), title: format!("Announce {slug}"), places, left: None };
+    proposal.print(content, raw.settings(), (&said, ""), Vec::new())
 }
 
-fn commit(content: &Path, slug: &str, files: &[NewFile]) -> String {
-    // The listing's folder stands for all of its files; an app or a publisher comes along as a file.
-    let own = listing_folder(slug);
-    let others = files.iter().map(|file| file.path.as_str()).filter(|path| !path.starts_with(&format!("{own}/")));
-    let places: Vec<String> = std::iter::once(own.as_str()).chain(others).map(|path| word(&content.join(path).to_string_lossy())).collect();
-    format!("git switch -c {slug} && git add {} && git commit -m 'Add {slug}'", places.join(" "))
+fn written(content: &Workspace, files: &[NewFile]) -> std::io::Result<()> {
+    files.iter().try_for_each(|file| say::line(&format!("  {}", content.folder().join(file.path.as_str()).display())))
 }

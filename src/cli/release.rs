@@ -9,8 +9,10 @@ use crate::diagnostic::Format;
 use crate::forge::Forge;
 use crate::format::{ChangeKind, Version};
 use crate::pipeline::Checked;
+use crate::source::ContentPath;
 use crate::submission::{DryRun, NewVersion, with_version};
 use crate::text::printable;
+use crate::workspace::Workspace;
 
 pub(super) const ABOUT: &str = "Add a version to your listing\n\n\
     Writes the version into listing.yaml like a person: in its place, in the style of the other versions, with comments and order kept. Checks the result with the \
@@ -118,7 +120,7 @@ pub(super) fn run(args: &ReleaseArgs) -> Outcome {
         return Ok(true);
     }
     save::over(&place, file.after.as_bytes())?;
-    next_steps(&place.to_string_lossy(), &slug, &checked.raw, version)?;
+    next_steps(&content, &file.path, &slug, &checked.raw, version)?;
     Ok(true)
 }
 
@@ -133,16 +135,16 @@ fn why_not(listing: &RawListing<'_>, version: &Version) -> Option<String> {
 }
 
 /// Says what was written, what visitors receive now, and how to propose the change.
-fn next_steps(place: &str, slug: &str, raw: &RawCatalogue, version: &Version) -> std::io::Result<()> {
-    say::line(&format!("  {place}\n"))?;
+fn next_steps(content: &Workspace, path: &ContentPath, slug: &str, raw: &RawCatalogue, version: &Version) -> std::io::Result<()> {
+    say::line(&format!("  {}\n", content.folder().join(path.as_str()).display()))?;
     let received = raw.listing(slug).and_then(|listing| listing.file.shared_version().cloned());
     if received.as_ref() != Some(version) {
         let received = received.map_or_else(|| "no version".to_owned(), |received| format!("`{}`", printable(received.as_str())));
         say::line(&format!("Visitors still receive {received}; --shared changes that.\n"))?;
     }
-    say::line("The version passes the check. Next:")?;
-    let proposal = Proposal { branch: branch(slug, version), title: format!("Release {slug} {version}"), places: vec![place.to_owned()] };
-    proposal.print(raw.settings())
+    let title = format!("Release {slug} {version}");
+    let proposal = Proposal { branch: branch(slug, version), title, places: vec![path.to_string()], left: None };
+    proposal.print(content, raw.settings(), ("The version passes the check.", ""), Vec::new())
 }
 
 /// The name of the branch for `version`: letters that mean nothing to git or a shell.

@@ -1,6 +1,8 @@
 //! What can happen to a published listing, as edits of its catalogue: it is suspended, deprecated, unpublished, removed, restored, renamed or transferred.
 //! Depends on the format and on a raw catalogue; knows no disk, no clock, and not what the rules say of the result.
 
+mod by_hand;
+mod days;
 mod forbidden;
 mod references;
 mod rename;
@@ -11,7 +13,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-pub use transfer::Transfer;
+pub use transfer::{Transfer, contacts};
 
 use crate::catalogue::{ChangedFiles, FileChange, RawCatalogue, RawListing, compare};
 use crate::format::{Document, FileRole, Reason, State, listing_folder};
@@ -64,22 +66,23 @@ pub struct Plan {
     pub moved: Option<(String, String)>,
 }
 
-/// The edits that make `event` happen to the listing `slug` of `raw`.
+/// The edits that make `event` happen to the listing `slug` of `raw` on the day `today`.
 ///
 /// # Errors
-/// A sentence when the state of the listing forbids it, something that is named does not exist or is in use, or a file is written in a way that cannot be edited
-/// automatically.
-pub fn plan(raw: &RawCatalogue, slug: &str, event: &Event) -> Result<Plan, String> {
+/// A sentence when the state of the listing forbids it, it cannot have happened on its day, something that is named does not exist or is in use, or a file is
+/// written in a way that cannot be edited automatically; then with what to write by hand.
+pub fn plan(raw: &RawCatalogue, slug: &str, event: &Event, today: Date) -> Result<Plan, String> {
     let listing = raw.listing(slug).filter(|listing| is_valid_yaml(listing.document)).ok_or_else(|| unread(slug))?;
-    if let Some(why) = forbidden::forbidden(&listing, event) {
+    if let Some(why) = forbidden::forbidden(&listing, event).or_else(|| days::impossible_day(&listing, event, today)) {
         return Err(why);
     }
-    match event {
+    let plan = match event {
         Event::Ended(ending) => one(&listing, state::with_state(&listing, ending)),
         Event::Restored => one(&listing, state::without_state(&listing)),
         Event::Transferred(transfer) => one(&listing, transfer::transferred(&listing, transfer)),
         Event::Renamed(rename) => rename::renamed(&listing, rename),
-    }
+    };
+    plan.ok_or_else(|| by_hand::by_hand(&listing, event))
 }
 
 fn is_valid_yaml(document: &Document) -> bool {
@@ -91,14 +94,8 @@ fn unread(slug: &str) -> String {
     format!("the `listing.yaml` of `{slug}` cannot be read: run `pressmark check {slug}`, and fix it first")
 }
 
-fn one(listing: &RawListing<'_>, text: Option<String>) -> Result<Plan, String> {
-    let path = &listing.document.path;
-    let text = text.ok_or_else(|| unusual(path))?;
-    Ok(Plan { texts: [(path.clone(), text)].into(), moved: None })
-}
-
-fn unusual(path: &ContentPath) -> String {
-    format!("`{path}` is written in a way that cannot be edited automatically: edit it by hand")
+fn one(listing: &RawListing<'_>, text: Option<String>) -> Option<Plan> {
+    Some(Plan { texts: [(listing.document.path.clone(), text?)].into(), moved: None })
 }
 
 /// `text`, if it is `document` with other values of the keys `allowed` and of no others.

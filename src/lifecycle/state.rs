@@ -7,20 +7,12 @@ use crate::format::{Keys, in_block};
 /// The text of `listing` with the state of `ending`. A note about another state goes; a replacement stays until another one is named.
 pub(super) fn with_state(listing: &RawListing<'_>, ending: &Ending) -> Option<String> {
     let mut keys = Keys::of(listing.document)?;
-    let since = ending.since.to_string();
-    let values = [
-        ("state", Some(ending.state.word())),
-        ("since", Some(&*since)),
-        ("reason", Some(ending.reason.word())),
-        ("replaced_by", ending.replaced_by.as_deref()),
-        ("note", ending.note.as_deref()),
-    ];
-    let values = values.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    let values = values(ending);
     if listing.file.lifecycle.is_missing() {
-        let lines: String = values.map(|(key, value)| format!("  {key}: {}\n", in_block(value))).collect();
+        let lines: String = values.iter().map(|(key, value)| format!("  {key}: {}\n", in_block(value))).collect();
         keys.set("lifecycle", &format!("lifecycle:\n{lines}"));
     } else {
-        for (key, value) in values {
+        for (key, value) in &values {
             keys.set_within("lifecycle", key, value)?;
         }
         if ending.note.is_none() {
@@ -28,6 +20,24 @@ pub(super) fn with_state(listing: &RawListing<'_>, ending: &Ending) -> Option<St
         }
     }
     checked(listing.document, keys.finish(), &["lifecycle"])
+}
+
+/// The keys that `ending` sets.
+fn values(ending: &Ending) -> Vec<(&'static str, String)> {
+    let values = [
+        ("state", Some(ending.state.word().to_owned())),
+        ("since", Some(ending.since.to_string())),
+        ("reason", Some(ending.reason.word().to_owned())),
+        ("replaced_by", ending.replaced_by.clone()),
+        ("note", ending.note.clone()),
+    ];
+    values.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+}
+
+/// All keys of the state that `listing` has after `ending`.
+pub(super) fn values_after(listing: &RawListing<'_>, ending: &Ending) -> Vec<(&'static str, String)> {
+    let known = listing.file.lifecycle.get().and_then(|lifecycle| lifecycle.replaced_by.get()).map(ToString::to_string);
+    values(&Ending { replaced_by: ending.replaced_by.clone().or(known), ..ending.clone() })
 }
 
 /// The text of `listing` without a state.

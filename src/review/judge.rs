@@ -90,7 +90,8 @@ fn introduced(change: &Change<'_>, context: &RunContext) -> Introduced {
     let slugs: BTreeSet<&str> = change.files.content.keys().filter_map(ContentPath::listing_slug).collect();
     let everything = is_seen_by_others(change);
     let looks_at = |path: &ContentPath| match path.listing_slug() {
-        Some(slug) => slugs.contains(slug) || (everything && path.role() == FileRole::Listing),
+        // A text of another listing can link to one that leaves.
+        Some(slug) => slugs.contains(slug) || (everything && matches!(path.role(), FileRole::Listing | FileRole::Readme | FileRole::Doc)),
         None => everything || change.files.content.contains_key(path),
     };
     let folders = change.files.content.keys().filter_map(ContentPath::listing_folder);
@@ -146,7 +147,7 @@ fn added<'change>(change: &'change Change<'_>) -> impl Iterator<Item = &'change 
         .map(|(path, _)| path.as_str())
 }
 
-/// Whether the change alters something that rules about other listings look at: a vocabulary, or whether a listing is there.
+/// Whether the change alters something that rules about other listings look at: a vocabulary, or the state of a listing.
 fn is_seen_by_others(change: &Change<'_>) -> bool {
     let vocabulary = change.files.content.iter().any(|(path, what)| {
         let is_shared =
@@ -154,11 +155,11 @@ fn is_seen_by_others(change: &Change<'_>) -> bool {
         // Something that was not there before cannot be named yet.
         is_shared && *what != FileChange::Added
     });
-    let leaves = |listing: &crate::catalogue::ListingChange<'_>| {
-        let is_gone = |side: &Option<crate::catalogue::RawListing<'_>>| side.is_none_or(|listing| listing.is_gone());
-        listing.existed && (!listing.exists || listing.renamed_from().is_some() || is_gone(&listing.was) != is_gone(&listing.is))
+    let changes_state = |listing: &crate::catalogue::ListingChange<'_>| {
+        let state = |side: &Option<crate::catalogue::RawListing<'_>>| side.map(|listing| listing.state());
+        listing.existed && (!listing.exists || listing.renamed_from().is_some() || state(&listing.was) != state(&listing.is))
     };
-    vocabulary || change.listings.iter().any(leaves)
+    vocabulary || change.listings.iter().any(changes_state)
 }
 
 fn verdict(report: &Report, reasons: &[String]) -> Verdict {

@@ -1,7 +1,7 @@
 //! Two revisions as raw catalogues, with no more read than a comparison needs. Knows what of a catalogue can say something about a change; decides nothing.
 //!
 //! A file that is the same in both is read once. The README, the pictures and the other files of a listing that is not touched are known by
-//! name alone: no rule about another file looks into them.
+//! name alone: no rule about another file looks into them. Only when a listing leaves, the texts of all others are read, which can link to it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::copies::copies;
 use super::touched::{Excess, changed_files, excess, excess_in_bytes};
 use crate::catalogue::{ChangedFiles, RawCatalogue};
-use crate::format::Document;
+use crate::format::{Document, FileRole};
 use crate::source::git::{GitError, Merge, Object, Repository, Tree};
 use crate::source::{ContentPath, ReadError};
 
@@ -77,16 +77,13 @@ pub fn revisions(
     let mut files = changed_files(&touched, folder);
     let touched: BTreeSet<&str> = files.content.keys().filter_map(ContentPath::listing_slug).collect();
     let is_opened = |path: &ContentPath| is_opened(path, &files, &touched);
-    let documents = documents(repository, [&old, &new], &is_opened, progress)?;
-    let raw = |tree: &Tree| {
-        let files = tree.files.iter().map(|(path, object)| {
-            let opened = documents.get(&(path, object)).cloned();
-            opened.unwrap_or_else(|| Document::unopened(path.clone()))
-        });
-        let skipped = tree.skipped.iter().map(|(path, why)| Document::skipped(path.clone(), why.clone()));
-        RawCatalogue::from_documents(files.chain(skipped))
-    };
-    let (before, after) = rayon::join(|| raw(&old), || raw(&new));
+    let trees = [&old, &new];
+    let mut sides = opened(trees, &documents(repository, trees, &is_opened, progress)?);
+    if touched.iter().any(|slug| is_there(&sides[0], slug) && !is_there(&sides[1], slug)) {
+        let is_opened = |path: &ContentPath| is_opened(path) || matches!(path.role(), FileRole::Readme | FileRole::Doc);
+        sides = opened(trees, &documents(repository, trees, &is_opened, progress)?);
+    }
+    let [before, after] = sides;
     files.copies = copies(repository, &files, [&before, &after], [&old, &new])?;
     Ok(Revisions { base, head, before, after, trees: [old, new], files, excess, conflicts: Vec::new() })
 }
@@ -103,6 +100,25 @@ impl Revisions {
         let (before, after, trees, files) = Default::default();
         Self { base, head, before, after, trees, files, excess: Vec::new(), conflicts: Vec::new() }
     }
+}
+
+/// The catalogues of both trees with the `documents` that were opened.
+fn opened(trees: [&Tree; 2], documents: &Documents<'_>) -> [RawCatalogue; 2] {
+    let raw = |tree: &Tree| {
+        let files = tree.files.iter().map(|(path, object)| {
+            let opened = documents.get(&(path, object)).cloned();
+            opened.unwrap_or_else(|| Document::unopened(path.clone()))
+        });
+        let skipped = tree.skipped.iter().map(|(path, why)| Document::skipped(path.clone(), why.clone()));
+        RawCatalogue::from_documents(files.chain(skipped))
+    };
+    let (before, after) = rayon::join(|| raw(trees[0]), || raw(trees[1]));
+    [before, after]
+}
+
+/// Whether the listing `slug` is in the catalogue, and not just a page that says why it left.
+fn is_there(raw: &RawCatalogue, slug: &str) -> bool {
+    raw.listing(slug).is_some_and(|listing| !listing.is_gone())
 }
 
 /// Whether the file at `path` is looked into; the listings `touched` are.

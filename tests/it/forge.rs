@@ -464,7 +464,7 @@ fn a_declaration_of_intent_becomes_an_announcement() {
     assert_eq!(made.status.code(), Some(0), "{}", printed(&made));
     let written = fs::read_to_string(&file).expect("the announcement");
     assert!(written.contains("connector: Slack Canvas Export\nannounced_on: 2026-12-01\nexpected_completion: 2027-02-26\n"), "{written}");
-    assert!(printed(&made).contains("git add content/intents/slack-canvas-export.yaml"), "{}", printed(&made));
+    assert!(printed(&made).contains("git commit -m 'Announce slack-canvas-export'"), "{}", printed(&made));
     let checked = pressmark(scratch.path(), &["check", "content/intents", "--today", "2026-12-01"]);
     assert_eq!(checked.status.code(), Some(0), "{}", printed(&checked));
 

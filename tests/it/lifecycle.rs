@@ -68,8 +68,8 @@ fn a_suspension_keeps_comments_and_order_and_is_a_lifecycle_change() {
         "must not be used for now",
         "tell `acme`, at help@acme.example",
         "An account of `acme` or a maintainer can propose it.",
-        "due by 2026-12-02",
-        "git switch -c suspend-acme-messages && git add content/listings/acme-messages/listing.yaml && git commit -m 'Suspend acme-messages'",
+        "should answer by 2026-12-02.",
+        "git switch -c suspend-acme-messages && git add content/listings/acme-messages/listing.yaml && git commit -m 'Suspend acme-messages' -- content/listings/acme-messages/listing.yaml",
         "compare/main...suspend-acme-messages",
     ] {
         assert!(said.contains(words), "{words}: {said}");
@@ -99,7 +99,7 @@ fn a_removed_listing_is_removed_for_good() {
         "title: Good to start with\nlistings: [{slug: acme-messages, why: It is small.}]\n",
     )]);
     let said = done(&scenario, &["remove", "acme-messages", "--reason", "policy"]);
-    assert!(said.contains("in a change of their own: `start`"), "{said}");
+    assert!(said.contains("these collections contain it: `start`;"), "{said}");
     for args in [
         &["restore", "acme-messages"][..],
         &["remove", "acme-messages", "--reason", "policy"],
@@ -118,13 +118,22 @@ fn only_a_maintainer_lifts_a_suspension() {
     scenario.commit("Suspended");
     scenario.git(&["branch", "-f", "main"]);
     let said = done(&scenario, &["restore", "acme-messages"]);
-    assert!(said.contains("Only a maintainer can propose it alone: otherwise, `acme-messages` is suspended"), "{said}");
+    assert!(said.contains("Only a maintainer can propose it, because `acme-messages` is suspended."), "{said}");
+    done(&scenario, &["suspend", "lone-notes", "--reason", "broken"]);
+    scenario.commit("Suspended, of a publisher without an account");
+    let said = done(&scenario, &["restore", "lone-notes"]);
+    assert!(said.contains("Only a maintainer can propose it, because `lone-notes` is suspended."), "{said}");
+    scenario.git(&["checkout", "-q", "."]);
+    scenario.git(&["reset", "-q", "--soft", "HEAD~1"]);
+    scenario.git(&["reset", "-q", "--hard"]);
+    done(&scenario, &["restore", "acme-messages"]);
     assert_eq!(scenario.review(ACME).verdict, Verdict::Reject);
     assert_eq!(scenario.reviewed(Some(MAINTAINER), &[]).verdict, Verdict::Review);
     let alone = Scenario::over(&[("content/catalogue.yaml", "title: Examples\nbase_url: https://catalogue.example/\n")]);
     done(&alone, &["suspend", "acme-messages", "--reason", "broken"]);
+    alone.commit("Suspended");
     let said = done(&alone, &["restore", "acme-messages"]);
-    assert!(said.contains("names no `review: {maintainers: …}` yet"), "{said}");
+    assert!(said.contains("`review.maintainers` in `catalogue.yaml` names no one yet."), "{said}");
 }
 
 #[test]
@@ -167,7 +176,11 @@ fn a_rename_moves_the_folder_and_everything_that_names_it() {
         assert_eq!(read(&scenario, path), after, "{path}");
     }
     assert!(said.contains("  content/listings/acme-messages -> content/listings/acme-notes\n"), "{said}");
-    assert!(said.contains("`listings/acme-messages/` leads there") && said.contains("Only a maintainer can propose it alone"), "{said}");
+    assert!(
+        said.contains("`listings/acme-messages/` leads there")
+            && said.contains("Only a maintainer can propose it. From anyone else, a review refuses it: 2 listings are changed"),
+        "{said}"
+    );
     assert!(said.contains("git add content/listings/acme-messages content/listings/acme-notes content/collections/start.yaml"), "{said}");
     let outcome = scenario.review(MAINTAINER);
     assert_eq!(outcome.verdict, Verdict::Review, "{outcome:#?}");
@@ -197,7 +210,7 @@ fn a_transfer_needs_the_acceptance_of_the_new_publisher() {
         .replace("accepted_by: Acme Works, accepted_on: 2026-01-02", "accepted_by: Wren Tools, accepted_on: 2026-12-01");
     assert_eq!(read(&scenario, LISTING), after);
     assert!(said.contains("accepted agreement `2026-01`: ask `wren` to confirm it"), "{said}");
-    assert!(said.contains("without the consent of `wren`, who receives it"), "{said}");
+    assert!(said.contains("So can an account of `acme` or `wren`, if an account of the other one approves the pull request."), "{said}");
     scenario.commit("Transferred");
     assert_eq!(scenario.reviewed(Some(ACME), &[]).verdict, Verdict::Reject);
     let outcome = scenario.reviewed(Some(ACME), &[WREN]);
@@ -212,9 +225,13 @@ fn a_listing_that_no_one_maintained_is_adopted() {
     scenario.git(&["branch", "-f", "main"]);
     let adopt = ["transfer", "acme-messages", "wren", "--accepted-by", "Wren Tools"];
     refused(&scenario, &adopt, 1, "add --support with an e-mail address or a URL of `wren`");
-    done(&scenario, &[&adopt[..], &["--support", "help@wren.example"]].concat());
+    scenario.edit(LISTING, "{email: help@acme.example}", "{email: help@acme.example, docs: 'https://docs.acme.example/'} # all");
+    let said = done(&scenario, &[&adopt[..], &["--support", "help@wren.example"]].concat());
     let text = read(&scenario, LISTING);
-    assert!(text.contains("support:\n  email: help@wren.example\n") && !text.contains("lifecycle"), "{text}");
+    let support = "support: {email: help@wren.example, docs: 'https://docs.acme.example/'} # all\n";
+    assert!(text.contains(support) && !text.contains("lifecycle"), "{text}");
+    assert!(said.contains("`support` still names `https://docs.acme.example/`: change it if it belongs to `acme`"), "{said}");
+    assert!(said.contains("An account of `wren` or a maintainer can propose it."), "{said}");
     assert_eq!(scenario.review(WREN).listings[0].class, Class::Adoption);
 }
 
@@ -292,4 +309,90 @@ fn problems_that_were_there_before_do_not_stop_a_suspension() {
     done(&scenario, &["suspend", "acme-messages", "--reason", "security"]);
     let entry = "lifecycle:\n  state: suspended\n  since: 2026-12-01\n  reason: security\n";
     assert_eq!(read(&scenario, LISTING), before.replace("agreement:", &format!("{entry}agreement:")));
+}
+
+#[test]
+fn every_finding_that_a_change_causes_elsewhere_is_shown() {
+    let note = "See [Messages](../acme-messages/README.md#setup).\n";
+    let readme = format!("{}\n{note}", crate::repository::README);
+    let replaced = listing(
+        "Notes of Lone",
+        "lone",
+        "lifecycle: {state: deprecated, since: 2026-11-01, reason: superseded, replaced_by: acme-messages}\n",
+    );
+    let scenario = Scenario::over(&[
+        ("content/listings/wren-rows/README.md", &readme),
+        ("content/listings/wren-rows/docs/more.md", "See [Messages](../../acme-messages/README.md).\n"),
+        ("content/listings/lone-notes/listing.yaml", &replaced),
+        ("content/pages/about.md", "---\ntitle: About\n---\nBegin with [Messages](../listings/acme-messages/README.md).\n"),
+        ("content/collections/start.yaml", "title: Start\nlistings: [{slug: acme-messages, why: It is small.}]\n"),
+    ]);
+    let remove = ["remove", "acme-messages", "--reason", "policy"];
+    let dead = "warning[P001 dead-relative-link]";
+    let collection = "warning[C030 collection-member-hidden]";
+    for args in [&[&remove[..], &["--diff"]].concat()[..], &remove] {
+        let said = done(&scenario, args);
+        assert_eq!((said.matches(dead).count(), said.matches(collection).count()), (3, 1), "{args:?}: {said}");
+    }
+    let outcome = scenario.review(MAINTAINER);
+    assert!(rules(&outcome).contains(&"dead-relative-link"), "a review shows them, too: {:?}", rules(&outcome));
+    scenario.git(&["checkout", "-q", "-f", "main"]);
+    let said = done(&scenario, &["deprecate", "acme-messages", "--reason", "unmaintained"]);
+    assert!(said.contains("replacement-not-active") && !said.contains(dead), "{said}");
+}
+
+#[test]
+fn a_file_that_cannot_be_edited_is_refused_with_what_to_write() {
+    let braces = "{name: Acme Messages, app: Slack, summary: Posts a line., publisher: acme, tags: [crm], support: {email: help@acme.example, docs: 'https://docs.example/'}, former_slugs: [acme-lines], agreement: {version: '2026-01', accepted_by: Acme Works, accepted_on: 2026-01-02}}\n";
+    let scenario = Scenario::over(&[
+        (LISTING, braces),
+        ("content/listings/wren-rows/listing.yaml", &listing("Rows by Wren", "wren", "parent: acme-messages\n")),
+    ]);
+    let why = "`listings/acme-messages/listing.yaml` is written in a way that cannot be edited automatically: edit it by hand, with a comma between the keys, and run `pressmark check";
+    for (args, words) in [
+        (
+            &["suspend", "acme-messages", "--reason", "security", "--note", "It reads: too much."][..],
+            "acme-messages`\n  - set `lifecycle`:\n    lifecycle: {state: suspended, since: 2026-12-01, reason: security, note: \"It reads: too much.\"}\nnothing was written\n",
+        ),
+        (
+            &["rename", "acme-messages", "acme-notes"],
+            "acme-notes`\n  - move the folder `listings/acme-messages` to `listings/acme-notes`\n  - set `former_slugs`:\n    former_slugs: [acme-lines, acme-messages]\n  - write `acme-notes` instead of `acme-messages` in `listings/wren-rows/listing.yaml`\nnothing",
+        ),
+        (
+            &["transfer", "acme-messages", "wren", "--accepted-by", "Wren Tools", "--support", "help@wren.example"],
+            "acme-messages`\n  - set `publisher`:\n    publisher: wren\n  - set `agreement`:\n    agreement: {version: '2026-01', accepted_by: Wren Tools, accepted_on: 2026-12-01}\n  - set `support`:\n    support: {email: help@wren.example, docs: \"https://docs.example/\"}\nnothing",
+        ),
+    ] {
+        refused(&scenario, args, 2, &format!("{why} {words}"));
+    }
+    scenario.edit(LISTING, "former_slugs", "lifecycle: {state: deprecated, since: 2026-11-01, replaced_by: wren-rows}, former_slugs");
+    refused(&scenario, &["restore", "acme-messages"], 2, "acme-messages`\n  - remove the key `lifecycle`\nnothing");
+    let gone = "    lifecycle: {state: unpublished, since: 2026-12-01, reason: policy, replaced_by: wren-rows}\n";
+    refused(&scenario, &["unpublish", "acme-messages", "--reason", "policy"], 2, gone);
+}
+
+#[test]
+fn a_day_on_which_it_cannot_have_happened_is_refused() {
+    let scenario = Scenario::new();
+    let suspend = ["suspend", "acme-messages", "--reason", "broken", "--date"];
+    let transfer = ["transfer", "acme-messages", "wren", "--accepted-by", "Wren Tools", "--date"];
+    let on = |args: &[&str], day: &str, words: &str| refused(&scenario, &[args, &[day]].concat(), 2, words);
+    on(&suspend, "2026-12-03", "the date 2026-12-03 is in the future, because today is 2026-12-01: pages show the state at once");
+    on(&suspend, "2126-12-01", "the date 2126-12-01 is in the future");
+    scenario.edit(LISTING, "versions:\n", "versions:\n  - {version: 1.1.0, date: 2026-03-04, notes: Faster.}\n");
+    on(
+        &suspend,
+        "2026-03-03",
+        "the date 2026-03-03 is before 2026-03-04, the day of version `1.1.0`: `acme-messages` cannot have been suspended before that; give a later date, or leave out --date",
+    );
+    on(&transfer, "2026-12-03", "is in the future, because today is 2026-12-01: give the day on which the agreement was accepted");
+    on(&transfer, "2026-01-01", "the date 2026-01-01 is before 2026-01-02, the day of the last acceptance of its agreement");
+    on(&["transfer", "acme-messages", "wren", "--date"], "2026-11-01", "--accepted-by");
+    done(&scenario, &["deprecate", "acme-messages", "--reason", "broken", "--date", "2026-03-04"]);
+    on(&["unpublish", "acme-messages", "--reason", "broken", "--date"], "2026-03-03", "the date 2026-03-03 is before 2026-03-04");
+    // A day that has begun elsewhere, and a mistake in the file.
+    done(&scenario, &["unpublish", "acme-messages", "--reason", "broken", "--date", "2026-12-02"]);
+    scenario.edit(LISTING, "since: 2026-12-02", "since: 2027-12-02");
+    done(&scenario, &["remove", "acme-messages", "--reason", "broken"]);
+    done(&Scenario::new(), &[&transfer[..], &["2026-01-02"]].concat());
 }

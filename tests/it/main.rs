@@ -34,6 +34,7 @@ mod packages;
 mod packages_hostile;
 mod preview;
 mod proportion;
+mod proposals;
 mod prose;
 mod real_data;
 mod reference;

@@ -78,6 +78,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn what_the_flags_say_becomes_a_listing_that_passes_the_check() {
     let (scratch, content) = demo_copy();
+    assert!(std::process::Command::new("git").args(["init", "-q"]).current_dir(scratch.path()).status().expect("git runs").success());
     let said = wrote(&pressmark(scratch.path(), FULL));
     assert!(said.contains("git switch -c channel-digest && git add content/listings/channel-digest && git commit"), "{said}");
     assert!(said.contains("https://git.example/pressmark/catalogue/compare/main...channel-digest\n"), "{said}");

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::moved::{Home, homes, into_home, is_there};
 use crate::diagnostic::{Certainty, Findings, by_nearness, is_slip, nearest};
-use crate::format::{Document, FileRole};
+use crate::format::{Document, FileRole, ListingFile};
 use crate::parse::problem::ProblemKind;
+use crate::parse::yaml::NodeKind;
 use crate::rules::rule::rule;
 use crate::source::Span;
 
@@ -66,6 +67,41 @@ const OF_FILES: &[(&[&str], &[FileRole], &str)] = &[
     (&["readme", "long_description", "body"], &[FileRole::Listing], "the description is the file `README.md` in the listing's folder"),
 ];
 
+/// What other formats say of the state of a listing, and the command that says it here; none for a state that has to be chosen.
+const STATES: &[(&[&str], Option<&str>)] = &[
+    (
+        &["deprecated", "superseded", "obsolete", "unmaintained", "archived", "abandoned", "discontinued", "end_of_life", "eol"],
+        Some("deprecate"),
+    ),
+    (&["disabled", "suspended", "blocked"], Some("suspend")),
+    (&["unpublished", "withdrawn"], Some("unpublish")),
+    (&["removed", "deleted"], Some("remove")),
+    (&["status", "active", "enabled", "inactive"], None),
+];
+
+/// How the listing in `document` gets the state that its unknown `key` says, if it says one: a command that writes `lifecycle`.
+fn of_state(document: &Document, key: &str) -> Option<String> {
+    let named = |word: &str| STATES.iter().find(|(words, _)| words.contains(&word)).map(|(_, command)| *command);
+    let command = named(key)?;
+    let value = match document.tree().map(|tree| &tree.kind) {
+        Some(NodeKind::Mapping(entries)) => entries.iter().find(|(name, _)| &*name.value == key).map(|(_, value)| &value.kind),
+        _ => None,
+    };
+    let value = if let Some(NodeKind::Scalar { text, .. }) = value { text.to_lowercase() } else { String::new() };
+    let is_off = matches!(&*value, "false" | "no" | "off");
+    let is_active =
+        if matches!(key, "active" | "enabled") { matches!(&*value, "true" | "yes" | "on") } else { is_off || value == "active" };
+    if is_active {
+        return Some(format!("a listing without `lifecycle` is active: delete `{key}`"));
+    }
+    let command = command.or_else(|| named(&value).flatten());
+    let command = command.map_or_else(
+        || "pressmark lifecycle".to_owned(),
+        |command| format!("pressmark lifecycle {command} {} --reason …", document.place().1),
+    );
+    Some(format!("the state of a listing is in `lifecycle`: delete `{key}`, and run `{command}`, which writes it"))
+}
+
 /// The key that `key` probably means: what it is called in another format, or what it looks like.
 fn meant_by(key: &str, known: &[&'static str]) -> Option<&'static str> {
     synonym(key, known).or_else(|| nearest(key, known.iter().copied()))
@@ -83,6 +119,12 @@ fn check(document: &Document, findings: &mut Findings<'_>) {
     for problem in &document.problems {
         let (Some(span), ProblemKind::UnknownKey { key, noun, known, given, group }) = (problem.span, &problem.kind) else { continue };
         let finding = findings.at(span, format!("unknown key `{key}`")).label(format!("not a key of {noun}"));
+        if *noun == ListingFile::TABLE.noun
+            && let Some(help) = of_state(document, key)
+        {
+            finding.help(help);
+            continue;
+        }
         let near = meant_by(key, known);
         let homes = homes(document, key);
         let fits = |home: &Home| is_there(document, *home) || into_home(document, span, *home).is_some();
@@ -143,4 +185,45 @@ fn meant(document: &Document) -> BTreeMap<(Span, &'static str), Vec<Span>> {
         }
     }
     meant
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::format::Document;
+    use crate::rules::run_alone;
+    use crate::source::ContentPath;
+
+    /// The help for the unknown keys of the listing `acme` with `text` in it.
+    fn help(text: &str) -> Vec<String> {
+        let path = ContentPath::new("listings/acme/listing.yaml").expect("a path");
+        let report = run_alone(&[Document::read(path, Ok(format!("name: Acme\n{text}\n").into_bytes()))]);
+        report
+            .iter()
+            .filter(|found| found.code.name == "unknown-key")
+            .flat_map(|found| found.help.clone())
+            .map(|help| format!("{help:?}"))
+            .collect()
+    }
+
+    #[test]
+    fn a_state_in_the_words_of_another_format_leads_to_the_command_for_it() {
+        for (text, command) in [
+            ("deprecated: true", "pressmark lifecycle deprecate acme --reason …"),
+            ("archived: true", "pressmark lifecycle deprecate acme --reason …"),
+            ("disabled: yes", "pressmark lifecycle suspend acme --reason …"),
+            ("status: removed", "pressmark lifecycle remove acme --reason …"),
+            ("status: Archived", "pressmark lifecycle deprecate acme --reason …"),
+            ("status: on hold", "`pressmark lifecycle`"),
+            ("active: false", "`pressmark lifecycle`"),
+            ("deprecated: {since: 2026-01-02}", "pressmark lifecycle deprecate acme --reason …"),
+        ] {
+            let help = help(text);
+            assert!(matches!(&help[..], [help] if help.contains(command)), "{text}: {help:?}");
+        }
+        for text in ["deprecated: false", "status: active", "active: true", "enabled: on"] {
+            let help = help(text);
+            assert!(matches!(&help[..], [help] if help.contains("a listing without `lifecycle` is active")), "{text}: {help:?}");
+        }
+        assert!(!help("support: {status: open}").iter().any(|help| help.contains("pressmark lifecycle")));
+    }
 }

@@ -13,6 +13,7 @@ mod lines;
 mod log;
 mod run;
 mod tree;
+mod work_tree;
 
 use std::path::Path;
 
@@ -25,6 +26,7 @@ pub use head::{Head, HeadState};
 pub use lines::WrittenLines;
 pub use run::GitError;
 pub use tree::{Entry, FileKind, Object, Touched, Tree};
+pub use work_tree::Standing;
 
 /// A repository, by the folder from which `git` finds it.
 #[derive(Debug, Clone)]
