@@ -92,7 +92,7 @@ pub(super) fn png(image: &RgbaImage, is_opaque: bool) -> Option<Vec<u8>> {
     written.ok().map(|()| bytes)
 }
 
-/// A PNG of a drawing, `width × height` pixels in red, green, blue and opacity: with a palette if it has at most 256 colours, as drawings do, which is a tenth of the work
+/// A PNG of a drawing, `width × height` pixels in red, green, blue and opacity: with a palette if it has at most 256 colours, as drawings do, which is a quarter of the work
 /// and half of the bytes.
 pub(super) fn drawing(pixels: &[[u8; 4]], width: u32, height: u32) -> Option<Vec<u8>> {
     let Some((palette, indices)) = palette(pixels, width) else {
