@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::format::{Colour, Content, Document, Field, FileRole, FontChoice, ThemeFile};
 use crate::source::Span;
-use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, TEMPLATES, built_in, custom_properties, settled};
+use crate::theme::{DEFAULT, Palette, SCRIPTS, Seeds, StyleAddress, TEMPLATES, addresses, built_in, custom_properties, settled};
 
 /// The parts of a theme; missing ones are the default's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,7 +41,8 @@ impl ThemeParts {
             (!is_there).then(|| MissingFile { from: from.to_owned(), span, file: file.to_owned() })
         };
         let of_style = |(name, text): &(String, String)| {
-            addresses(text).filter_map(|(at, url)| missing(name, Some(Span::new(at..at + url.len())), url)).collect::<Vec<_>>()
+            let place = |address: &StyleAddress<'_>| Span::new(address.start..address.start + address.url.len());
+            addresses(text).iter().filter_map(|address| missing(name, Some(place(address)), address.url)).collect::<Vec<_>>()
         };
         let mut all: Vec<MissingFile> = self.styles.iter().flat_map(of_style).collect();
         let Some(file) = &self.file else { return all };
@@ -144,7 +145,7 @@ impl ResolvedTheme {
         let tokens = custom_properties(&seeds);
 
         let urls = styles.iter().flat_map(|(_, text)| addresses(text)).chain(addresses(&tokens));
-        let files = urls.filter_map(|(_, url)| Some((within(url).to_owned(), held.get(within(url))?.clone()))).collect();
+        let files = urls.filter_map(|address| Some((within(address.url).to_owned(), held.get(within(address.url))?.clone()))).collect();
         let picture = |field: &Field<Box<str>>| {
             let name = field.get()?;
             Some((name.to_string(), held.get(within(name))?.clone()))
@@ -225,33 +226,18 @@ pub fn built_in_document(name: &str) -> Option<Document> {
     Some(Document::read(path, Ok(text.as_bytes().to_vec())))
 }
 
-/// Returns the URLs in the `url(…)` of a stylesheet, other than fragments and data, each with the offset at which it begins.
-fn addresses(css: &str) -> impl Iterator<Item = (usize, &str)> {
-    css.match_indices("url(").filter_map(|(at, open)| {
-        let rest = css.get(at + open.len()..)?;
-        let url = address(rest)?;
-        Some((at + open.len() + rest.find(url)?, url))
-    })
-}
-
-/// The address that `rest`, what follows `url(`, begins with; `None` when nothing has to be fetched for it.
-fn address(rest: &str) -> Option<&str> {
-    let address = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
-    (!address.is_empty() && !address.starts_with('#') && !address.starts_with("data:")).then_some(address)
-}
-
 /// `css` with each address that `renamed` has another name for under that name.
 pub(super) fn with_addresses<'a>(css: &str, renamed: impl Fn(&str) -> Option<&'a str>) -> String {
-    let mut parts = css.split("url(");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for rest in parts {
-        text.push_str("url(");
-        let name = address(rest).and_then(|address| renamed(address.strip_prefix("./").unwrap_or(address)));
-        match (name, rest.split_once(')')) {
-            (Some(name), Some((_, behind))) => text.extend(["\"", name, "\")", behind]),
-            _ => text.push_str(rest),
-        }
+    let mut text = String::with_capacity(css.len());
+    let mut at = 0;
+    for StyleAddress { url, start, is_quoted } in addresses(css) {
+        let Some(name) = renamed(within(url)) else { continue };
+        text.push_str(css.get(at..start).unwrap_or_default());
+        let mark = if is_quoted { "" } else { "\"" };
+        text.extend([mark, name, mark]);
+        at = start + url.len();
     }
+    text.push_str(css.get(at..).unwrap_or_default());
     text
 }
 

@@ -5,6 +5,7 @@
 //! theme.yaml ──▶ Seeds ──▶ Palette (light, dark) ──▶ contrast table, custom properties
 //! ```
 
+mod addresses;
 mod adjust;
 mod contrast;
 mod css;
@@ -15,6 +16,7 @@ mod palette;
 mod roles;
 mod seeds;
 
+pub use addresses::{StyleAddress, addresses};
 pub use adjust::{Fault, adjusted, faults, settled};
 pub use contrast::{Kind, Pair, pairs};
 pub use css::custom_properties;

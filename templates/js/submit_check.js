@@ -1,7 +1,7 @@
 // Which questions arise, and what is wrong with the answers: by the table that the generator makes of its own questions and schemas.
 
 import { folderOf, isNewApp, isNewPublisher } from "./submit_files.js";
-import { faultOfValue } from "./submit_rules.js";
+import { faultsOfValue } from "./submit_rules.js";
 import { isSlug, lengthOf, slugOf, trimmed } from "./submit_text.js";
 
 const FACTS = {
@@ -35,26 +35,43 @@ export function arising(all, fields, catalogue) {
 /** A name as it is compared: in any case and width, with single spaces. */
 export const folded = (name) => trimmed(name.normalize("NFKC").toLowerCase()).replace(/\p{White_Space}+/gu, " ");
 
-/** What is wrong with the answer to a question: `[what, values]`, or nothing. `catalogue.taken` is what is known of other listings: `{names, slugs}`. */
-export function fault(field, answers, catalogue) {
+const TOO_LONG = { "name": "name-too-long", "summary": "summary-too-long" };
+const TOO_MANY = { "keywords": "too-many-keywords" };
+const MALFORMED = { "version": ["version", "version-malformed"], "support-email": ["mail", "email-malformed"], "account-login": ["login"], "account-id": ["number"] };
+
+/** The same as `fault`, for everything that is found: `[what, values, rule]`, without a rule where nothing can be done with the answer. */
+function* faults(field, answers, catalogue) {
   const values = answers[field.id] || [];
   // A name makes a folder, too, without an answer to that question.
-  if (field.id === "slug" && catalogue.taken?.slugs.has(folderOf(answers, catalogue))) return ["slug-taken"];
+  if (field.id === "slug" && catalogue.taken?.slugs.has(folderOf(answers, catalogue))) yield ["slug-taken"];
   if (!values.length) {
     if (!"rd".includes(need(field, answers, catalogue))) return;
-    if (field.id === "support-docs") return ["support"];
-    return [field.minItems ? "choose" : "missing"];
+    yield [field.id === "support-docs" ? "support" : field.minItems ? "choose" : "missing"];
   }
-  if (values.length > (field.maxItems ?? Infinity)) return ["many", { n: values.length, max: field.maxItems }];
+  if (values.length > (field.maxItems ?? Infinity)) yield ["many", { n: values.length, max: field.maxItems }, TOO_MANY[field.id]];
   for (const value of values) {
     // No character is shorter than a unit of the text, so that most texts need not be cut.
     const n = value.length > (field.maxLength ?? Infinity) ? lengthOf(value) : 0;
-    if (n > field.maxLength) return ["long", { n, max: field.maxLength }];
-    const wrong = faultOfValue(field, value);
-    if (wrong) return wrong;
-    if (field.id === "name" && catalogue.taken?.names.has(folded(value))) return ["name-taken"];
-    if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) return ["slug"];
-    if (field.isUrl && !URL.canParse(value)) return ["address"];
-    if (field.pattern && !new RegExp(field.pattern, "u").test(value)) return [field.isUrl ? "address" : { "version": "version", "support-email": "mail", "account-login": "login", "account-id": "number" }[field.id] || "form"];
+    if (n > field.maxLength) yield ["long", { n, max: field.maxLength }, TOO_LONG[field.id]];
+    yield* faultsOfValue(field, value);
+    if (field.id === "name" && catalogue.taken?.names.has(folded(value))) yield ["name-taken", undefined, "duplicate-name"];
+    if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) yield ["slug"];
+    const isAddress = !field.isUrl || URL.canParse(value);
+    const [what, rule] = field.isUrl ? ["address", "url-malformed"] : MALFORMED[field.id] || ["form"];
+    if (!isAddress || (field.pattern && !new RegExp(field.pattern, "u").test(value))) yield [what, undefined, rule];
   }
+}
+
+/**
+ * What is wrong with the answer to a question: `[what, values, level]`, or nothing. The level is that of the rule in this catalogue; what is no error stops
+ * nothing. `catalogue.taken` is what is known of other listings: `{names, slugs}`.
+ */
+export function fault(field, answers, catalogue) {
+  let milder;
+  for (const [what, values, rule] of faults(field, answers, catalogue)) {
+    const level = (rule && catalogue.levels[rule]) || "error";
+    if (level === "error") return [what, values, level];
+    if (level !== "off") milder ||= [what, values, level];
+  }
+  return milder;
 }

@@ -70,19 +70,22 @@ const flagged = new Set();
 /** Every question with what is wrong with its answer. */
 function faults() {
   const found = fields.map((field) => [field.id, fault(field, answers, catalogue)]);
-  if (catalogue.agreement && !controlOf("agree").checked) found.push(["agree", ["agree"]]);
+  if (catalogue.agreement && !controlOf("agree").checked) found.push(["agree", ["agree", undefined, "error"]]);
   return found.filter(([, wrong]) => wrong);
 }
+const isError = ([, [, , level]]) => level === "error";
 
 function showFault(id, wrong) {
   const message = document.getElementById(`f-${id}-error`);
   const text = wrong ? t("submit-error-" + wrong[0], wrong[1]) : "";
   if (message.textContent !== text) message.textContent = text;
   message.hidden = !wrong;
+  const isWrong = Boolean(wrong) && isError([id, wrong]);
+  message.classList.toggle("field-warning", Boolean(wrong) && !isWrong);
   const control = controlOf(id);
   // A group has no state of its own: each of its boxes carries it.
   const marked = control.closest("fieldset")?.querySelectorAll("input") || [control];
-  for (const box of marked) wrong ? box.setAttribute("aria-invalid", "true") : box.removeAttribute("aria-invalid");
+  for (const box of marked) isWrong ? box.setAttribute("aria-invalid", "true") : box.removeAttribute("aria-invalid");
 }
 
 /** Everything that follows from the answers as they are now. */
@@ -105,8 +108,10 @@ function update() {
   controlOf("slug").placeholder = answers.slug.length ? "" : folderOf(answers, catalogue);
   const found = new Map(faults());
   for (const id of flagged) showFault(id, found.get(id));
-  showSummary([...found].filter(([id]) => flagged.has(id)));
-  if (!part("next").hidden && found.size) part("next").hidden = true;
+  const errors = [...found].filter(isError);
+  showSummary(errors.filter(([id]) => flagged.has(id)));
+  showWarnings([...found].filter((wrong) => flagged.has(wrong[0]) && !isError(wrong)));
+  if (!part("next").hidden && errors.length) part("next").hidden = true;
   written = files(answers, catalogue, today);
   showFiles();
   showCard();
@@ -215,12 +220,20 @@ function showSteps() {
   fill(part("steps"), [open, steps, rest, h("li", null, h("p", null, t("submit-step-request")))]);
 }
 
-/** What is still wrong of what a check has found, with links to it. */
-function showSummary(found) {
-  if (!found.length) return fill(part("errors"), []);
+/** What was found, with links to the answers. */
+function listed(found) {
   const question = (id) => fieldOf(id).querySelector(".field-label, label")?.firstChild.textContent.trim() || t("developer-agreement");
   const link = ([id, wrong]) => h("li", null, h("a", { href: "#f-" + id }, id === "agree" ? t("developer-agreement") : question(id)), " ", h("span", null, t("submit-error-" + wrong[0], wrong[1])));
-  const inside = h("div", null, h("h2", { id: "errors-title" }, t("submit-errors", { n: found.length })), h("ul", null, found.map(link)));
+  return h("ul", null, found.map(link));
+}
+/** What stops no one, and is worth a look before going on. */
+function showWarnings(found) {
+  fill(part("warnings"), found.length ? [h("p", null, t("submit-warnings", { n: found.length })), listed(found)] : []);
+}
+/** What is still wrong of what a check has found. */
+function showSummary(found) {
+  if (!found.length) return fill(part("errors"), []);
+  const inside = h("div", null, h("h2", { id: "errors-title" }, t("submit-errors", { n: found.length })), listed(found));
   const summary = part("errors").firstChild || h("div.banner.banner-suspended.submit-errors", { tabindex: "-1", role: "group", "aria-labelledby": "errors-title" });
   fill(summary, [inside]);
   fill(part("errors"), [summary]);
@@ -229,15 +242,16 @@ function showSummary(found) {
 function check() {
   for (const id of flagged) showFault(id);
   flagged.clear();
-  for (const [id] of faults()) flagged.add(id);
+  const found = faults();
+  for (const [id] of found) flagged.add(id);
   // Shows or takes away what is wrong with each answer.
   update();
-  part("next").hidden = flagged.size > 0;
-  if (!flagged.size) showSteps();
+  part("next").hidden = found.some(isError);
+  if (!part("next").hidden) showSteps();
   (part("errors").firstChild || document.getElementById("next")).focus();
 }
 // A jump within the page leaves the focus behind in some browsers.
-part("errors").addEventListener("click", (event) => {
+for (const place of [part("errors"), part("warnings")]) place.addEventListener("click", (event) => {
   const id = event.target.closest("a")?.hash.slice(3);
   if (!id) return;
   event.preventDefault();

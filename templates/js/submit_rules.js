@@ -113,21 +113,22 @@ function faultOfLicence(text) {
 const PROSE = ["description", "setup", "limits", "troubleshooting"];
 const TEXTS = ["name", "summary", "path-note", "notes", ...PROSE];
 
-/** What is wrong with one value of the answer to a question: `[what, values]`, or nothing. */
-export function faultOfValue({ id, isUrl }, value) {
+/** What is wrong with one value of the answer to a question: `[what, values, rule]` for each rule that finds something. */
+export function* faultsOfValue({ id, isUrl }, value) {
   const left = TEXTS.includes(id) && unfinished(value, PROSE.includes(id));
-  if (left) return ["placeholder", { text: trimmed(left) }];
-  if (id === "name" && OF_TEMPLATE.test(value)) return ["placeholder", { text: value }];
+  if (left) yield ["placeholder", { text: trimmed(left) }, PROSE.includes(id) ? "placeholder-in-prose" : "placeholder-in-listing"];
+  else if (id === "name" && OF_TEMPLATE.test(value)) yield ["placeholder", { text: value }, "placeholder-in-listing"];
   const marks = id === "summary" && markup(value);
-  if (marks) return ["markdown", { text: marks }];
-  if (id === "license") return faultOfLicence(value);
-  if (id === "support-email" && isPlaceholderMail(value)) return ["placeholder", { text: value }];
+  if (marks) yield ["markdown", { text: marks }, "summary-is-markdown"];
+  const licence = id === "license" && faultOfLicence(value);
+  if (licence) yield [licence[0], licence[1], "license-not-spdx"];
+  if (id === "support-email" && isPlaceholderMail(value)) yield ["placeholder", { text: value }, "contact-placeholder"];
   if (isUrl && URL.canParse(value)) {
     const url = new URL(value);
-    if (url.username || url.password) return ["userinfo"];
+    if (url.username || url.password) yield ["userinfo", undefined, "url-with-userinfo"];
     const words = isPlaceholderHost(url.hostname) ? url.hostname : url.pathname.split("/").find(isPlaceholderSegment);
-    if (words) return ["placeholder", { text: words }];
+    if (words) yield ["placeholder", { text: words }, "url-placeholder"];
   }
-  const host = secretIn(value);
-  if (host) return ["secret", { host }];
+  const host = id !== "license" && secretIn(value);
+  if (host) yield ["secret", { host }, "private-share-link"];
 }

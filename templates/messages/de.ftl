@@ -653,6 +653,10 @@ submit-download-file = { $file } herunterladen
 submit-download = Herunterladen
 submit-next = Nächste Schritte
 submit-next-about = Ihre Antworten sind gültig. Alles Weitere wird geprüft, sobald der Pull Request offen ist.
+submit-warnings = { $n ->
+    [one] Die Prüfung wird eine Antwort melden. Das hält Sie nicht auf, aber bei der Durchsicht kann danach gefragt werden.
+   *[other] Die Prüfung wird { $n } Antworten melden. Das hält Sie nicht auf, aber bei der Durchsicht kann danach gefragt werden.
+}
 submit-step-open = Öffnen Sie { $host } mit der ersten Datei, und speichern Sie sie dort auf einem neuen Branch. Dürfen Sie nicht in das Repository schreiben, macht die Plattform eine Kopie für Sie.
 submit-step-branch = Fügen Sie die Adresse der Seite ein, die dann kommt, damit die anderen Dateien auf denselben Branch gelangen.
 submit-branch = Adresse der Seite nach dem Speichern

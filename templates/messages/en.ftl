@@ -672,6 +672,10 @@ submit-download-file = Download { $file }
 submit-download = Download
 submit-next = Next steps
 submit-next-about = Your answers are valid. Everything else is checked once the pull request is open.
+submit-warnings = { $n ->
+    [one] The checks will report one answer. This does not stop you, but a reviewer may ask about it.
+   *[other] The checks will report { $n } answers. This does not stop you, but a reviewer may ask about them.
+}
 submit-step-open = Open { $host } with the first file and save it there on a new branch. If you cannot write to the repository, the forge creates a fork for you.
 submit-step-branch = Paste the address of the page that follows, so that the other files go to the same branch.
 submit-branch = Address of the page after saving

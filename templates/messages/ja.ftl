@@ -550,6 +550,7 @@ submit-download-file = { $file } をダウンロード
 submit-download = ダウンロード
 submit-next = 次の手順
 submit-next-about = 回答の形式に問題はありません。ほかはプルリクエストのときに確認されます。
+submit-warnings = { $n } 件の回答が検査で報告されます。このまま進めますが、レビューで質問されることがあります。
 submit-step-open = 最初のファイルで { $host } を開き、新しいブランチに保存します。書き込み権限がなければ、フォークが作られます。
 submit-step-branch = 次に開いたページのアドレスを貼り付けてください。残りのファイルも同じブランチに入ります。
 submit-branch = 保存後のページのアドレス

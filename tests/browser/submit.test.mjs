@@ -50,8 +50,28 @@ test("sound answers have no fault, and each bound of the schema is one", () => {
 /** What is wrong with a value, with the rest answered soundly, and what is said of it. */
 function told(id, value, known = catalogue) {
   const all = arising(given(cases[0].answers), known.fields, known);
-  return fault(known.fields.find((field) => field.id === id), { ...all, [id]: value ? [value] : [] }, known);
+  const [what, values] = fault(known.fields.find((field) => field.id === id), { ...all, [id]: value ? [value] : [] }, known) || [];
+  return what && (values ? [what, values] : [what]);
 }
+
+test("a rule stops no one in a catalogue that lowered it, and finds nothing in one that turned it off", () => {
+  const withLevels = (levels) => ({ ...catalogue, levels: { ...catalogue.levels, ...levels } });
+  const found = (id, value, levels) => fault(catalogue.fields.find((field) => field.id === id), { ...arising(given(cases[0].answers), catalogue.fields, catalogue), [id]: [value] }, withLevels(levels));
+  assert.deepEqual(found("license", "Apache 2.0", { "license-not-spdx": "warn" }), ["licence-meant", { id: "Apache-2.0" }, "warn"]);
+  assert.deepEqual(found("license", "Apache 2.0", { "license-not-spdx": "error" }), ["licence-meant", { id: "Apache-2.0" }, "error"]);
+  assert.equal(found("license", "Apache 2.0", { "license-not-spdx": "off" }), undefined);
+  assert.equal(found("summary", "x".repeat(161), { "summary-too-long": "info" })[2], "info");
+  assert.equal(found("source-url", "https://example.com/your-repo", { "url-placeholder": "off" }), undefined);
+  // What one rule does not look for, the next one may find, and the worst is shown.
+  assert.deepEqual(found("summary", "TODO **now** **then**", { "placeholder-in-listing": "off", "summary-is-markdown": "warn" }), ["markdown", { text: "**" }, "warn"]);
+  assert.deepEqual(found("summary", "TODO: **now** https://app.example/share/8Jf3kQ9xZt2LmV7b", { "private-share-link": "error" }), ["secret", { host: "app.example" }, "error"]);
+  for (const file of ["submit_check.js", "submit_rules.js"]) {
+    const named = [...readFileSync(join(root, "templates/js", file), "utf8").matchAll(/"([a-z]+(?:-[a-z]+)+)"(?=[;\],: }])/g)].map(([, name]) => name);
+    for (const name of named.filter((name) => /-(placeholder|malformed|spdx|markdown|long|keywords|link|userinfo|name)$|^placeholder-/.test(name))) {
+      assert.ok(name in catalogue.levels || catalogue.fields.some(({ id }) => id === name), name);
+    }
+  }
+});
 
 test("a name or a folder that another listing has is a fault", () => {
   const known = { ...catalogue, taken: { names: new Set(["channel digest", "shopify orders"]), slugs: new Set(["channel-digest", "gone"]) } };

@@ -448,6 +448,43 @@ fn a_readme_begins_a_listing_without_what_leads_nowhere() {
     is_clean(scratch.path(), "channel-digest");
 }
 
+const README_IN_HTML: &str = r#"<div align="center">
+  <a href="https://digest.example"><img src="assets/mark.svg" alt="Mark" width="120"></a>
+  <h1>Channel Digest</h1>
+
+[![license](https://img.shields.io/badge/license-Apache--2.0-blue)](LICENSE)
+<a href="https://ci.example/x"><img src="https://ci.example/b.svg" alt="build"></a>
+
+<p align="center">
+  Collects what happened in a channel and posts it every morning.
+</p>
+
+</div>
+
+<h2>Setup</h2>
+
+Install it and sign in.
+"#;
+
+#[test]
+fn a_readme_with_its_title_in_html_begins_a_listing_without_tags() {
+    let (scratch, content) = demo_copy();
+    fs::write(scratch.path().join("their.md"), README_IN_HTML).expect("a README");
+    let said = wrote(&pressmark(scratch.path(), &flags(&["name", "summary", "setup", "license"], &["--from=their.md"])));
+    for taken in [
+        "name from its first heading: Channel Digest\n",
+        "summary from its first sentence: Collects what happened in a channel and posts it every morni…\n",
+        "license from its badge: Apache-2.0\n",
+    ] {
+        assert!(said.contains(taken), "{said}");
+    }
+    assert!(!said.contains("skipped"), "{said}");
+    let readme = fs::read_to_string(content.join("listings/channel-digest/README.md")).expect("the README");
+    let start = "<p align=\"center\">\n  Collects what happened in a channel and posts it every morning.\n</p>\n\n<h2>Setup</h2>\n\nInstall it and sign in.\n";
+    assert!(readme.starts_with(start), "{readme}");
+    is_clean(scratch.path(), "channel-digest");
+}
+
 const OPENAPI: &str = r##"openapi: 3.1.0
 info:
   title: "Teapot: Timer"

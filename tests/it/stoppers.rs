@@ -15,7 +15,7 @@ struct Fault {
 const HARBOUR: &str = "theme: harbour\n";
 const COLOURS: &str = "accent: \"#0a5a49\"\n";
 
-const FAULTS: [Fault; 13] = [
+const FAULTS: [Fault; 14] = [
     Fault { files: &[], settings: "theme: leger\n", said: &["unknown theme `leger`", "content/catalogue.yaml:", "did you mean `ledger`?"] },
     Fault { files: &[("themes/harbour/notes.txt", "")], settings: HARBOUR, said: &["unknown theme `harbour`"] },
     Fault {
@@ -57,6 +57,16 @@ const FAULTS: [Fault; 13] = [
     Fault { files: &[("templates/share.svg", "<p>\n")], settings: "", said: &["templates/share.svg", "does not produce an image"] },
     Fault { files: &[], settings: "base_url: here\n", said: &["`here`", "content/catalogue.yaml:"] },
     Fault { files: &[], settings: "title: [\n", said: &["content/catalogue.yaml:"] },
+    Fault {
+        files: &[("themes/harbour/theme.css", "@import \"https://a.example/x.css\";\n@import url(//b.example/y.css);\n")],
+        settings: HARBOUR,
+        said: &[
+            "`https://a.example/x.css` is on another server",
+            "themes/harbour/theme.css:1:10",
+            "`//b.example/y.css` is on another server",
+            "themes/harbour/theme.css:2:13",
+        ],
+    },
 ];
 
 fn write(scratch: &Path, fault: &Fault) {

@@ -681,6 +681,8 @@ impl<'text> Reader<'text> {
             return;
         };
         let has_room = self.n_elements < MAX_ELEMENTS && self.n_blocks < MAX_DEPTH;
+        // What has no end tag ends where the next element begins.
+        let before = span.start..span.start;
         match element {
             Element::Break if self.top().is_some_and(|open| !matches!(open.kind, Kind::Container | Kind::Frame)) => {
                 self.push(Event::HardBreak, span.clone());
@@ -705,13 +707,13 @@ impl<'text> Reader<'text> {
             Element::Dropped => self.lose(LossKind::Dropped(name.into()), span),
             Element::Item | Element::Row | Element::Cell(_) => self.part(tag, name, element, span),
             _ if self.is_in_line() => self.words(" ", span),
-            Element::Block => self.close_words(span),
+            Element::Block => self.close_words(&before),
             _ if !has_room => {
                 self.lose(LossKind::TooDeep, span);
-                self.close_words(span);
+                self.close_words(&before);
             }
             element => {
-                self.close_words(span);
+                self.close_words(&before);
                 self.block(tag, name, element, span);
             }
         }

@@ -26,6 +26,7 @@ pub use front_matter::{FrontMatter, front_matter};
 pub use html::{HtmlOptions, Resolve, Resolved, ResolvedImage, html, html_and_outline};
 pub use loss::{Loss, LossKind};
 pub use outline::{Anchors, Heading, Outline, Reference, ReferenceKind, outline};
+pub(crate) use raw::{Piece, tag_at};
 pub use url::is_allowed as is_shown;
 pub use visible::each_text;
 

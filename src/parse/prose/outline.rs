@@ -235,7 +235,7 @@ impl Reader {
     fn take(&mut self, at: usize, event: &Event<'_>, span: &Range<usize>) {
         match event {
             Event::Start(tag) => self.start(at, tag, span),
-            Event::End(end) => self.end(at, *end),
+            Event::End(end) => self.end(at, *end, span),
             Event::Text(text) => self.text(text),
             Event::Code(text) => {
                 self.mapped.outline.code.push(Span::new(span.clone()));
@@ -284,11 +284,13 @@ impl Reader {
         links.push(Reference { target: target.to_owned(), kind, text: String::new(), has_image: false, span: Span::new(span.clone()) });
     }
 
-    fn end(&mut self, at_end: usize, end: TagEnd) {
+    fn end(&mut self, at_end: usize, end: TagEnd, place: &Range<usize>) {
         self.depth = self.depth.saturating_sub(1);
         match end {
             TagEnd::Heading(_) => {
                 let Some(OpenHeading { at, span, level, text, id }) = self.heading.take() else { return };
+                // In HTML, the events of its beginning and its end are those of two tags.
+                let span = Span::new(span.start as usize..place.end.max(span.end as usize));
                 let text = squeeze(&text);
                 if !text.is_empty() {
                     // GitHub takes a short code by its name for the id, and shows the sign.
@@ -385,6 +387,15 @@ mod tests {
         let found = headings("# A `b` *c*\n\nSet up\n---\n\n### Set up\n\n#\n\n# ![](x.png)\n\n<h2 align=center>D &amp; e</h2>\n");
         let expected = [(1, "A b c", "a-b-c"), (2, "Set up", "set-up"), (3, "Set up", "set-up-1"), (2, "D & e", "d--e")];
         assert_eq!(found, expected.map(|(level, text, id)| (level, text.to_owned(), id.to_owned())));
+    }
+
+    #[test]
+    fn a_heading_in_html_reaches_to_its_end() {
+        let places = |text: &str| outline(text).headings.iter().map(|heading| text[heading.span.range()].to_owned()).collect::<Vec<_>>();
+        assert_eq!(places("<h1 align=center>\n  <b>A</b> b\n</h1>\n\nText.\n"), ["<h1 align=center>\n  <b>A</b> b\n</h1>"]);
+        assert_eq!(places("<div><h1>A</h1><p>b</p><h2>C<h2>D</h2></div>\n"), ["<h1>A</h1>", "<h2>C", "<h2>D</h2>"]);
+        assert_eq!(places("<h2>A\n\nText.\n"), ["<h2>A"]);
+        assert_eq!(places("# A <img src=a.png>\n\nB\n---\n"), ["# A <img src=a.png>\n", "B\n---\n"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::source::slice;
 
 /// A piece of raw HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece<'html> {
+pub(crate) enum Piece<'html> {
     /// Text between tags, as written.
     Text(&'html str),
     /// The beginning of an element.
@@ -84,6 +84,13 @@ pub(super) fn first(html: &str) -> Option<Piece<'_>> {
     }
 }
 
+/// The tag at the start of the text, and its length in bytes.
+pub(crate) fn tag_at(html: &str) -> Option<(Piece<'_>, usize)> {
+    let tag = Tag::read(html)??;
+    let n_bytes = tag.n_bytes;
+    Some((if tag.hides() { Piece::Hidden(tag.name) } else { tag.piece() }, n_bytes))
+}
+
 /// Whether an element is also a word for something else, and hides nothing unless it ends.
 pub(super) fn is_word(name: &str) -> bool {
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(name))
@@ -136,8 +143,8 @@ fn skip_hidden(html: &str, name: &str) -> Option<usize> {
 
 /// A tag with its attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tag<'html> {
-    pub(super) name: &'html str,
+pub(crate) struct Tag<'html> {
+    pub(crate) name: &'html str,
     closing: bool,
     pub(super) self_closing: bool,
     attributes: Vec<(&'html str, &'html str)>,
@@ -190,7 +197,7 @@ impl<'html> Tag<'html> {
     }
 
     /// The value of an attribute, entities decoded and without white space around it.
-    pub(super) fn value(&self, key: &str) -> Option<String> {
+    pub(crate) fn value(&self, key: &str) -> Option<String> {
         let found = self.attributes.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
         found.map(|(_, value)| fold_space(&decode(value)).trim().to_owned())
     }

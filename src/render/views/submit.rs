@@ -1,6 +1,8 @@
 //! The page for submissions: the questions of `pressmark new` as a form, and what its script has to know of the catalogue. Knows no rule: what an
 //! answer has to keep to comes with the questions.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use super::frame::Frame;
@@ -9,7 +11,7 @@ use super::submit_form::{Agreement, FormControl, FormField, FormOption, FormPart
 use crate::catalogue::{Label, Repository};
 use crate::format::ForgeKind;
 use crate::render::templates::Values;
-use crate::rules::slug;
+use crate::rules::{self, Levels, slug};
 use crate::site::{Page, Site};
 use crate::submission::account::number_page;
 use crate::submission::{self, Kind, Need, Question, Requirements, Topic, form, issue_form};
@@ -35,6 +37,25 @@ const PARTS: [Part; 8] = [
     Part { id: "agreement", title: "submit-part-agreement", about: None, first: Topic::Agreement },
 ];
 
+/// The rules that the script of the page applies by itself, each at the level that it has in this catalogue.
+const CHECKED: [&str; 15] = [
+    "contact-placeholder",
+    "duplicate-name",
+    "email-malformed",
+    "license-not-spdx",
+    "name-too-long",
+    "placeholder-in-listing",
+    "placeholder-in-prose",
+    "private-share-link",
+    "summary-is-markdown",
+    "summary-too-long",
+    "too-many-keywords",
+    "url-malformed",
+    "url-placeholder",
+    "url-with-userinfo",
+    "version-malformed",
+];
+
 /// The form.
 pub(super) fn submit(site: &Site, page: &Page) -> Values {
     let Some(repository) = &site.catalogue.settings.repository else { unreachable!("planned with a repository alone") };
@@ -53,6 +74,9 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
         (!fields.is_empty()).then(|| FormPart { id: part.id, title: site.language.text(part.title), about, fields })
     });
     let agreement = agreement(site);
+    let levels = Levels::new(site.catalogue.settings.levels.iter().map(|(name, setting)| (&**name, *setting)));
+    let levels: BTreeMap<&str, &str> =
+        CHECKED.iter().filter_map(|name| Some((*name, levels.standing(rules::named(name)?).level.word()))).collect();
     let data = json!({
         "repository": {"forge": forge.word(), "url": url, "branch": branch, "folder": repository.folder(), "host": host, "accounts": number_page(forge, Some(url), "")},
         "fields": asked,
@@ -60,6 +84,7 @@ pub(super) fn submit(site: &Site, page: &Page) -> Values {
         "publishers": site.catalogue.publishers.values().map(|publisher| json!([publisher.slug, publisher.name])).collect::<Vec<_>>(),
         "reserved": slug::reserved().collect::<Vec<_>>(),
         "agreement": agreement,
+        "levels": levels,
     });
     let guide = site.catalogue.pages.iter().find(|page| &*page.slug == "publish").map(|page| site.address.url(&Site::prose(&page.slug)));
     let view = Submit {
@@ -144,5 +169,23 @@ fn options(site: &Site, question: &Question) -> Vec<FormOption> {
         Topic::Regions => of(&catalogue.settings.regions),
         Topic::Auth => of(&catalogue.settings.auth),
         _ => question.among.iter().map(|value| option(value, Some(&question.choice(value, &site.language)), None)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKED;
+    use crate::rules;
+    use crate::theme::SCRIPTS;
+
+    #[test]
+    fn every_rule_of_the_script_has_its_level_from_the_catalogue() {
+        let script = |name: &str| SCRIPTS.iter().find(|(file, _)| *file == name).expect("a script").1;
+        let text = script("submit_check.js").to_owned() + script("submit_rules.js");
+        for name in CHECKED {
+            assert!(rules::named(name).is_some() && text.contains(&format!("\"{name}\"")), "{name}");
+        }
+        let of_rules = rules::all().map(|rule| rule.code.name).filter(|name| text.contains(&format!("\"{name}\"")));
+        assert_eq!(of_rules.filter(|name| !CHECKED.contains(name)).collect::<Vec<_>>(), Vec::<&str>::new());
     }
 }

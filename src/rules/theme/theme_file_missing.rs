@@ -8,7 +8,7 @@ use crate::source::{ContentPath, Span};
 rule! {
     /// A theme names a file that is not in its folder.
     ///
-    /// A logo, an icon, a font, or what a stylesheet loads with `url(…)` has to be in the folder of the theme: pages load nothing from other servers, so
+    /// A logo, an icon, a font, or what a stylesheet loads with `url(…)` or `@import` has to be in the folder of the theme: pages load nothing from other servers, so
     /// that no one learns who reads them. A build with such a theme is refused, because its pages would have holes.
     THEME_FILE_MISSING = { id: "T005", name: "theme-file-missing", level: Error, fixed: true, since: "0.1", check: Document(check) }
 }

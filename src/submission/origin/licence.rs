@@ -39,6 +39,25 @@ pub(super) fn named_in(text: &str) -> Option<&'static str> {
     found.next().filter(|_| found.next().is_none())
 }
 
+/// The SPDX expressions that a badge at `url` states with the text `alt`, of which none is a guess.
+pub(super) fn on_badge(url: &str, alt: &str) -> Vec<String> {
+    let is_licence = |word: &str| matches!(word.trim().to_lowercase().as_str(), "license" | "licence");
+    // `https://img.shields.io/badge/LABEL-MESSAGE-COLOUR`; there, `--` is a hyphen and `_` a space.
+    let of_url = url.split_once("shields.io/badge/").map(|(_, path)| {
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let path = path.trim_end_matches(".svg").trim_end_matches(".png").replace("--", "\0").replace('_', " ").replace("%20", " ");
+        path.split('-').map(|part| part.replace('\0', "-")).collect::<Vec<_>>()
+    });
+    let of_url = of_url.and_then(|parts| match parts.as_slice() {
+        [label, message, _] if is_licence(label) => Some(message.clone()),
+        _ => None,
+    });
+    let words = alt.split_once(':').or_else(|| alt.split_once(' ')).filter(|(label, _)| is_licence(label)).map(|(_, words)| words);
+    let of_alt = words.or_else(|| alt.rsplit_once(' ').filter(|(_, label)| is_licence(label)).map(|(words, _)| words));
+    let stated = of_url.into_iter().chain(of_alt.map(str::to_owned)).map(|words| words.trim().to_owned());
+    stated.filter(|words| spdx::Expression::parse(words).is_ok()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{identifier, named_in};

@@ -1,6 +1,7 @@
 //! Answers that are somewhere else already: in a README or in an OpenAPI document. Knows where to look; everything found is untrusted and is judged by
 //! the rules before it is taken.
 
+mod head;
 mod licence;
 mod openapi;
 mod prune;

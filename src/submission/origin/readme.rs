@@ -1,7 +1,7 @@
 //! A repository's README as the beginning of a listing. Knows where such texts name their support, documentation and licence.
 
-use super::{Found, first_sentence, licence, repository};
-use crate::parse::prose::{self, Heading, Outline, ReferenceKind};
+use super::{Found, first_sentence, head, licence, repository};
+use crate::parse::prose::{self, Outline, ReferenceKind};
 use crate::rules::addresses;
 use crate::submission::Topic;
 
@@ -11,7 +11,7 @@ pub(super) fn found(text: &str) -> Found {
     let mut found = Found::default();
     let title = outline.headings.first().filter(|heading| heading.level == 1);
     if let Some(title) = title.or(outline.headings.first()) {
-        found.add(Topic::Name, "its first heading", &*title.text);
+        found.add(Topic::Name, "its first heading", head::name(title, &outline));
     }
     if let Some(lead) = &outline.lead {
         found.add(Topic::Summary, "its first sentence", first_sentence(lead));
@@ -21,13 +21,18 @@ pub(super) fn found(text: &str) -> Found {
     if let Some(address) = support_address(text, &outline) {
         found.add(Topic::SupportEmail, "the e-mail address in it", address);
     }
-    if let Some(id) = section(text, &outline, &["license", "licence", "licensing"]).and_then(licence::named_in) {
-        found.add(Topic::License, "its licence section", id);
+    let in_section = section(text, &outline, &["license", "licence", "licensing"]).and_then(licence::named_in);
+    let on_badge = head::licence(&outline);
+    match (in_section, on_badge) {
+        (Some(id), on_badge) if on_badge.as_ref().is_none_or(|stated| stated == id) => found.add(Topic::License, "its licence section", id),
+        (None, Some(stated)) => found.add(Topic::License, "its badge", stated),
+        // Two licences, or none: only the owner of the code knows.
+        _ => {}
     }
     if let Some(command) = install_command(text) {
         found.add(Topic::InstallCommand, "its first command that installs something", command);
     }
-    found.readme = Some(without_badges(&without_title(text, title)));
+    found.readme = Some(head::without(text, title, &outline));
     found
 }
 
@@ -128,48 +133,9 @@ fn install_command(text: &str) -> Option<&str> {
     })
 }
 
-/// `text` without the lines above its first heading that consist of badges: images from elsewhere about the state of a repository.
-fn without_badges(text: &str) -> String {
-    let mut is_above = true;
-    let is_kept = |line: &&str| {
-        is_above &= !line.starts_with('#') && !line.starts_with("```");
-        !is_above || line.trim().is_empty() || !is_badges(line)
-    };
-    let kept: Vec<&str> = text.lines().filter(is_kept).collect();
-    format!("{}\n", kept.join("\n").trim())
-}
-
-/// Whether `line` is made of images, with links around them or without, of which one is a badge.
-fn is_badges(line: &str) -> bool {
-    let mut rest = line.trim();
-    let mut has_badge = false;
-    while !rest.is_empty() {
-        let is_linked = rest.starts_with("[![");
-        let Some((url, after)) =
-            rest.strip_prefix(if is_linked { "[![" } else { "![" }).and_then(|image| image.split_once("](")?.1.split_once(')'))
-        else {
-            return false;
-        };
-        has_badge |= url.starts_with("https://") && (is_linked || url.contains("badge") || url.contains("shields.io"));
-        let after = match (is_linked, after.strip_prefix("](")) {
-            (true, Some(link)) => link.split_once(')').map_or("", |(_, after)| after),
-            _ => after,
-        };
-        rest = after.trim_start();
-    }
-    has_badge
-}
-
-/// The page has a title of its own: the README's goes.
-fn without_title(text: &str, title: Option<&Heading>) -> String {
-    let cut = title.and_then(|title| Some((text.get(..title.span.start as usize)?, text.get(title.span.end as usize..)?)));
-    let kept = cut.map_or_else(|| text.to_owned(), |(before, after)| format!("{before}{}", after.trim_start_matches(['\r', '\n'])));
-    format!("{}\n", kept.trim())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{found, install_command, is_badges};
+    use super::{found, install_command};
 
     #[test]
     fn badges_above_the_text_are_left_out() {
@@ -177,16 +143,14 @@ mod tests {
         let readme =
             format!("# Digest\n\n{badge} ![cov](https://img.shields.io/c.svg)\n{badge}\n\nSends a digest.\n\n## State\n\n{badge}\n");
         assert_eq!(found(&readme).readme, Some(format!("Sends a digest.\n\n## State\n\n{badge}\n")));
-        assert!(is_badges(badge) && is_badges("![build](https://a.example/badge.svg)"));
         for line in [
-            "",
             "![A screenshot](shot.png)",
             "![A screenshot](https://a.example/shot.png)",
             "Text [![CI](https://a.example/b.svg)](x)",
             "[![CI](",
             "[link](https://a.example/)",
         ] {
-            assert!(!is_badges(line), "{line}");
+            assert_eq!(found(&format!("# Digest\n\n{line}\n")).readme, Some(format!("{line}\n")), "{line}");
         }
     }
 
