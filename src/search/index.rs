@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::documents::Documents;
 use super::facets::{Group, groups};
-use super::part::{BLOCK, Cell, Core, FencesPart, HeadsPart, Lists, SPAN, TermsPart, TextsPart, VERSION, Words, WordsPart};
+use super::part::{BLOCK, Cell, Core, FencesPart, HeadsPart, Lists, SPAN, TermsPart, TextsPart, VERSION, Words, WordsPart, json};
 use super::postings::{Field, Posting, Term, lists, terms};
 use super::words::is_unspaced;
 use super::{names, prefix_parts, rows, texts};
@@ -257,8 +257,4 @@ fn printed(lists: &Lists) -> usize {
 /// 0 stands for no day.
 fn days_since_2000(day: Date) -> i32 {
     day.since(date(2000, 1, 1)).map_or(0, |span| span.get_days().max(1))
-}
-
-pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
-    serde_json::to_vec(value).unwrap_or_else(|error| unreachable!("numbers and texts are always JSON: {error}"))
 }

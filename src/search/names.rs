@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::part::CodesPart;
+use super::part::{CodesPart, json};
 
 /// The part with which everything begins.
 pub(super) const CORE: &str = "core";
@@ -44,7 +44,7 @@ pub(super) fn codes(parts: &mut BTreeMap<String, Vec<u8>>) -> BTreeMap<String, S
         }
         for (place, list) in all.chunks(PER_LIST).enumerate() {
             let name = format!("codes/{kind}-{place}");
-            let bytes = super::index::json(&CodesPart { codes: list.concat() });
+            let bytes = json(&CodesPart { codes: list.concat() });
             codes.insert(name.clone(), digits(&bytes, CODE));
             parts.insert(name, bytes);
         }

@@ -168,3 +168,8 @@ impl Cell {
         }
     }
 }
+
+/// A part as it is written.
+pub(super) fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_else(|error| unreachable!("numbers and texts are always JSON: {error}"))
+}
