@@ -8,10 +8,12 @@ use std::path::Path;
 use super::args::InitArgs;
 use super::init_ask::{self, Given};
 use super::new_example::word;
+use super::scaffold::Noun;
 use super::{Outcome, init_forge, say, scaffold, schema, terminal};
 use crate::format::schema::modeline;
 use crate::format::{FileRole, SETTINGS};
 use crate::source::ContentPath;
+use crate::text::printable;
 use crate::workspace::{Workspace, flat};
 
 /// The content folder of a new catalogue.
@@ -31,6 +33,9 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     if is_taken {
         return Err(not_empty(folder).into());
     }
+    if let Some(file) = folder.ancestors().find(|part| part.is_file()) {
+        return Err(format!("`{}` is a file: name a new folder, as in `pressmark init my-catalogue`", file.display()).into());
+    }
     let given = Given {
         title: args.title.clone(),
         noun: args.noun.clone(),
@@ -42,6 +47,9 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     let answers = if may_ask { init_ask::ask(given)? } else { given };
     if let Some(why) = answers.contradiction() {
         return Err(why.into());
+    }
+    if let Some(noun) = &answers.noun {
+        note_capital(noun, &folder.join(CONTENT).join(SETTINGS));
     }
     let forge = answers.forge;
     fs::create_dir_all(folder).map_err(|error| format!("cannot create `{}`: {error}", folder.display()))?;
@@ -61,6 +69,18 @@ pub(super) fn run(args: &InitArgs) -> Outcome {
     }
     next_steps(folder)?;
     Ok(true)
+}
+
+/// Says that the noun stays as it is written, where pages will show a capital within a sentence. Some languages want that, so that no one but its author
+/// knows.
+fn note_capital(noun: &Noun, settings: &Path) {
+    let Some(word) = noun.capitalised() else { return };
+    say::aside!(
+        "{} `{word}` is kept with its capital letter, also in the middle of a sentence (“Publish your {}”); to change it, edit `noun` in `{}`",
+        terminal::bold("note:"),
+        printable(&noun.one),
+        settings.display()
+    );
 }
 
 /// Adds the files of a forge to the catalogue whose content folder is `content`.

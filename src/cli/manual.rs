@@ -6,6 +6,7 @@ use super::{Outcome, say, terminal};
 use crate::diagnostic::nearest;
 use crate::format::{Content, Document, FileRole};
 use crate::parse::prose;
+use crate::render::ResolvedTheme;
 use crate::source::{Memory, slice};
 
 pub(super) const ABOUT: &str =
@@ -53,7 +54,37 @@ pub(super) fn page_of_command(name: &str) -> &'static str {
 /// The pages as a catalogue that can be served.
 pub(super) fn catalogue() -> Memory {
     let settings = Memory::new().with("catalogue.yaml", "title: The manual of Pressmark\nnoun: {one: listing, other: listings}\n");
-    PAGES.iter().fold(settings, |folder, (file, text)| folder.with(&format!("pages/{file}"), text.as_bytes()))
+    // At the foot of a page, a catalogue links to the overview alone; here, the first page lists all of them.
+    let listed = |file: &'static str, text: &str| {
+        if name(file).is_some() { text.replacen("\nnav: none\n", "\nnav: footer\n", 1) } else { text.to_owned() }
+    };
+    PAGES.iter().fold(settings, |folder, (file, text)| folder.with(&format!("pages/{file}"), listed(file, text).into_bytes()))
+}
+
+/// The look of the manual in a browser: no menu, no search and no foot of a marketplace. Its pages list each other at their side.
+pub(super) fn theme() -> ResolvedTheme {
+    let mut theme = ResolvedTheme::default();
+    if let Some(base) = theme.templates.get_mut("base.html") {
+        *base = BLOCKS.iter().fold(std::mem::take(base), |base, (name, text)| with_block(&base, name, text));
+        *base = base.replace(BREADCRUMBS, "");
+    }
+    let own = [("home.html", HOME_HTML), ("not_found.html", NOT_FOUND_HTML)];
+    theme.templates.extend(own.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    theme
+}
+
+/// The way from the home page, in the template of all pages: no page of the manual is far from another.
+const BREADCRUMBS: &str = "{% if page.breadcrumbs %}{{ <breadcrumb items={page.breadcrumbs} /> }}{% endif %}\n";
+/// The blocks of the template of all pages that are the manual's own.
+const BLOCKS: [(&str, &str); 2] = [("header", include_str!("manual/header.html")), ("footer", "")];
+const HOME_HTML: &str = include_str!("manual/home.html");
+const NOT_FOUND_HTML: &str = include_str!("manual/not_found.html");
+
+/// `template` with `text` in the block `name`.
+fn with_block(template: &str, name: &str, text: &str) -> String {
+    let (start, end) = (format!("{{% block {name} -%}}\n"), format!("{{%- endblock {name} %}}"));
+    let parts = template.split_once(&start).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    parts.map_or_else(|| template.to_owned(), |(before, after)| format!("{before}{start}{text}{end}{after}"))
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
@@ -125,7 +156,12 @@ fn with_names(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{OVERVIEW, names, page_of_command, pages, text, with_names, without_comments};
+    use std::sync::Arc;
+
+    use super::{BREADCRUMBS, OVERVIEW, catalogue, names, page_of_command, pages, text, theme, with_names, without_comments};
+    use crate::pipeline;
+    use crate::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
+    use crate::rules::RunContext;
 
     #[test]
     fn every_page_of_the_manual_can_be_printed() {
@@ -135,6 +171,31 @@ mod tests {
             let text = text(&page);
             assert!(!page.title.is_empty() && !page.description.is_empty(), "{}", page.name);
             assert!(!text.contains("<!--") && !text.contains("](./manual"), "{}", page.name);
+        }
+    }
+
+    #[test]
+    fn in_a_browser_the_manual_has_no_menu_of_a_marketplace() {
+        assert!(ResolvedTheme::default().templates["base.html"].contains(BREADCRUMBS));
+        let checked = pipeline::check(&catalogue(), &RunContext::new(jiff::civil::date(2026, 12, 1)), &|_, _, _| {}).expect("a folder");
+        let site = Arc::new(pipeline::plan(checked.resolved, None));
+        let renderer = Renderer::new(site.clone(), &theme(), &RenderOptions::default()).expect("templates");
+        let shown = |path: &str| match renderer.render(site.page(path).expect("a page")).expect("it renders") {
+            Rendered::Bytes(bytes) => String::from_utf8(bytes).expect("text"),
+            Rendered::Content(_) => unreachable!("a page"),
+        };
+        for path in ["", "manual/", "manual-hosting/", "404.html"] {
+            let page = shown(path);
+            let body = page.split("<body").nth(1).expect("a body");
+            for link in ["/browse/", "/apps/", "/search/", "/submit/", "/publishers/", "/tags/"] {
+                assert!(!body.contains(&format!("\"{link}")), "{path} leads to {link}:\n{body}");
+            }
+            assert!(body.contains("<a class=\"brand\" href=\"/manual/\""), "{body}");
+        }
+        let all: Vec<String> = names().filter(|name| *name != OVERVIEW).map(|name| format!("\"/manual-{name}/\"")).collect();
+        for path in ["", "manual-hosting/"] {
+            let page = shown(path);
+            assert_eq!(all.iter().find(|link| !page.contains(*link)), None, "{path}");
         }
     }
 

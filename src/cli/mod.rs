@@ -54,6 +54,8 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 
 use args::{Args, Command};
 
+use crate::submission::Stopped;
+
 /// The result of a command: `Ok(true)` exits with 0 (no errors), `Ok(false)` with 1 (errors found), `Err` with 2 (failure).
 type Outcome = Result<bool, Box<dyn Error>>;
 
@@ -118,7 +120,11 @@ fn with_manual(command: clap::Command) -> clap::Command {
 }
 
 /// Prints an error with its chain of causes.
-fn fail(error: &dyn Error) {
+fn fail(error: &(dyn Error + 'static)) {
+    // Someone who stops at a question has made no mistake.
+    if error.is::<Stopped>() {
+        return say::aside!("{error}");
+    }
     say::aside!("{} {error}", terminal::bold_red("error:"));
     let mut cause = error.source();
     while let Some(error) = cause {

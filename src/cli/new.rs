@@ -139,7 +139,8 @@ fn put(args: &NewArgs, content: &Workspace, dry_run: &DryRun, files: &[NewFile],
     // Schemas that are there learn the names that came along.
     let schemas = schema::beside(content);
     if schemas.is_dir() {
-        schema::write(&schemas, FileRole::with_keys(), &schema::known(content)?)?;
+        schema::write_quietly(&schemas, FileRole::with_keys(), &schema::known(content)?)?;
+        say::line(&format!("  {} (regenerated)", schemas.join("").display()))?;
     }
     Ok(true)
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::fmt;
 
+use inquire::ui::{RenderConfig, Styled};
 use inquire::{Confirm, InquireError, MultiSelect, Select, Text};
 
 use super::{say, terminal};
@@ -19,11 +20,25 @@ const NONE: &str = "none chosen yet";
 const KEYS: &str = "↑↓: move, type: search, Enter: choose";
 const KEYS_OF_SEVERAL: &str = "Space: choose, type: search, Enter: done";
 
+/// What is written after a question that Esc has left.
+const LEFT: &str = "(Esc)";
+
 /// The terminal that the program was started on.
-#[derive(Default)]
 pub(super) struct Terminal {
     /// The question whose hint is on the screen.
     hinted: Option<Topic>,
+}
+
+impl Default for Terminal {
+    fn default() -> Self {
+        set_up();
+        Self { hinted: None }
+    }
+}
+
+/// Says how questions are drawn.
+fn set_up() {
+    inquire::set_global_render_config(RenderConfig::default().with_canceled_prompt_indicator(Styled::new(LEFT)));
 }
 
 impl Prompt for Terminal {
@@ -55,17 +70,20 @@ impl Prompt for Terminal {
 
 /// Whether the answer is yes; Esc and Ctrl-C stop.
 pub(super) fn confirm(question: &str, usual: bool) -> Result<bool, Stopped> {
+    set_up();
     Confirm::new(question).with_default(usual).prompt().map_err(|_| Stopped)
 }
 
 /// Asks for a line of text; Enter alone gives `usual`.
 pub(super) fn ask_line(question: &str, help: &str, usual: &str) -> Result<Reply, Stopped> {
+    set_up();
     say::wrapped("", "  ", help);
     reply(Text::new(question).with_default(&printable(usual)).prompt().map(|text| vec![text]))
 }
 
 /// Asks for a line of text that begins as `initial`, and can be empty.
 pub(super) fn edit_line(question: &str, help: &str, initial: &str) -> Result<Reply, Stopped> {
+    set_up();
     say::wrapped("", "  ", help);
     reply(Text::new(question).with_initial_value(&printable(initial)).prompt().map(|text| vec![text]))
 }

@@ -96,7 +96,7 @@ fn serve_manual(listener: TcpListener, address: &str, is_opened: bool) -> Outcom
     let folder = Arc::new(manual::catalogue());
     let checked = pipeline::check(&*folder, &RunContext::new(day::today(None)?), &|_, _, _| {})?;
     let site = pipeline::plan(checked.resolved, Some(&url::Url::parse(address)?));
-    let theme = ResolvedTheme::default();
+    let theme = manual::theme();
     let renderer = Renderer::new(Arc::new(site), &theme, &RenderOptions { live_url: Some(LIVE_URL.to_owned()) })?;
     let showing = Showing { pages: 0, style: renderer.style_links() };
     let state: Arc<dyn Preview> = Arc::new(PreviewState { renderer, theme, showing, folder, report: None });

@@ -40,6 +40,16 @@ impl Noun {
         };
         Self { one: one.to_owned(), other }
     }
+
+    /// The first word that begins with a capital as at the start of a sentence, though pages use the noun within one. An acronym, such as API, is written
+    /// like that everywhere, and so is a name such as GitHub.
+    pub(super) fn capitalised(&self) -> Option<&str> {
+        let is_capitalised = |word: &&str| {
+            let mut chars = word.chars();
+            chars.next().is_some_and(char::is_uppercase) && chars.clone().next().is_some() && chars.all(|c| !c.is_uppercase())
+        };
+        self.one.split_whitespace().chain(self.other.split_whitespace()).find(is_capitalised)
+    }
 }
 
 impl Default for Noun {

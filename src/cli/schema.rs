@@ -129,11 +129,7 @@ pub(super) fn write_quietly(
 }
 
 /// Writes the schemas of `kinds` into `out`, and says so.
-pub(super) fn write(
-    out: &Path,
-    mut kinds: impl Iterator<Item = FileRole>,
-    vocabulary: &Vocabulary,
-) -> Result<(), Box<dyn std::error::Error>> {
+fn write(out: &Path, mut kinds: impl Iterator<Item = FileRole>, vocabulary: &Vocabulary) -> Result<(), Box<dyn std::error::Error>> {
     kinds.try_for_each(|kind| put(out, &schema::file_name(kind), &schema::text(kind, vocabulary)))
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue};
 
 use crate::diagnostic::Format;
 use crate::forge::Forge;
@@ -77,7 +78,13 @@ impl TypedValueParser for ForgeParser {
 
     fn parse_ref(&self, command: &clap::Command, arg: Option<&clap::Arg>, value: &std::ffi::OsStr) -> Result<Forge, clap::Error> {
         let names = clap::builder::PossibleValuesParser::new(Forge::ALL.map(Forge::name));
-        let name = names.parse_ref(command, arg, value)?;
+        let name = names.parse_ref(command, arg, value).map_err(|mut error| {
+            // Forgejo began as a copy of Gitea, and the names are not similar.
+            if value.eq_ignore_ascii_case("gitea") {
+                error.insert(ContextKind::SuggestedValue, ContextValue::String(Forge::Forgejo.name().to_owned()));
+            }
+            error
+        })?;
         let Some(forge) = Forge::ALL.into_iter().find(|forge| forge.name() == name) else { unreachable!("one of the names above") };
         Ok(forge)
     }

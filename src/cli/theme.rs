@@ -9,7 +9,7 @@ use serde_json::json;
 use super::report::Reports;
 use super::theme_eject::{self, EjectArgs};
 use super::{Outcome, content, report, say, terminal};
-use crate::diagnostic::Format;
+use crate::diagnostic::{Format, counted};
 use crate::format::{Content, Document, SchemeChoice};
 use crate::render::{UnknownVariable, built_in_document};
 use crate::source::disk::Disk;
@@ -108,13 +108,13 @@ fn check(args: &CheckArgs) -> Outcome {
     if args.json {
         say::document(&as_json(&selection.name, &pairs, shows, &unknown, errors.is_some()))?;
     } else {
-        say::words(&table(&selection.name, &pairs, shows))?;
-        for folder in &selection.folders {
-            if !folder.report.is_empty() {
-                let style = terminal::style(&std::io::stdout());
-                say::words(&format!("\n{}", report::text(&folder.checked(), &folder.prefix, None, Format::Human, style)))?;
-            }
+        // The verdict comes last, so that it is about everything.
+        let style = terminal::style(&std::io::stdout());
+        for folder in selection.folders.iter().filter(|folder| !folder.report.is_empty()) {
+            say::words(&format!("{}\n", report::text(&folder.checked(), &folder.prefix, None, Format::Human, style)))?;
         }
+        let n_errors = selection.folders.iter().map(|folder| folder.report.counts().errors).sum();
+        say::words(&table(&selection.name, &pairs, shows, n_errors))?;
     }
     let passes = |(light, dark): &(Pair, Pair)| (!shows[0] || light.passes()) && (!shows[1] || dark.passes());
     Ok(errors.is_none() && pairs.iter().all(passes))
@@ -131,7 +131,7 @@ fn setting(content: &Path) -> Option<String> {
 }
 
 /// The pairs a line each, with the contrast in the schemes that there are.
-fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
+fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2], n_errors: usize) -> String {
     let mut text = format!("{}\n\n", terminal::bold(&format!("Contrast of the theme `{name}`")));
     let heads = [("light", shows[0]), ("dark", shows[1])];
     let _ = write!(text, "{:<12} {:<10} {:>6}", "front", "on", "needs");
@@ -153,6 +153,7 @@ fn table(name: &str, pairs: &[(Pair, Pair)], shows: [bool; 2]) -> String {
         text.push('\n');
     }
     let verdict = match n_failing {
+        0 if n_errors > 0 => format!("every pair passes, but the theme has {}, which would stop a build", counted(n_errors, "error")),
         0 => "every pair passes".to_owned(),
         1 => "1 pair fails".to_owned(),
         n => format!("{n} pairs fail"),

@@ -58,7 +58,9 @@ function* faults(field, answers, catalogue) {
     if (["slug", "publisher"].includes(field.id) && !isSlug(value, catalogue.reserved)) yield ["slug"];
     const isAddress = !field.isUrl || URL.canParse(value);
     const [what, rule] = field.isUrl ? ["address", "url-malformed"] : MALFORMED[field.id] || ["form"];
-    if (!isAddress || (field.pattern && !new RegExp(field.pattern, "u").test(value))) yield [what, undefined, rule];
+    // A user name in a URL is for a rule of its own to find.
+    const bare = field.isUrl ? value.replace(/\/\/[^/?#]*@/, "//") : value;
+    if (!isAddress || (field.pattern && !new RegExp(field.pattern, "u").test(bare))) yield [what, undefined, rule];
   }
 }
 

@@ -62,15 +62,10 @@ test("a rule stops no one in a catalogue that lowered it, and finds nothing in o
   assert.equal(found("license", "Apache 2.0", { "license-not-spdx": "off" }), undefined);
   assert.equal(found("summary", "x".repeat(161), { "summary-too-long": "info" })[2], "info");
   assert.equal(found("source-url", "https://example.com/your-repo", { "url-placeholder": "off" }), undefined);
+  assert.equal(found("source-url", "https://you@git.example/tool", { "url-with-userinfo": "off" }), undefined);
   // What one rule does not look for, the next one may find, and the worst is shown.
   assert.deepEqual(found("summary", "TODO **now** **then**", { "placeholder-in-listing": "off", "summary-is-markdown": "warn" }), ["markdown", { text: "**" }, "warn"]);
   assert.deepEqual(found("summary", "TODO: **now** https://app.example/share/8Jf3kQ9xZt2LmV7b", { "private-share-link": "error" }), ["secret", { host: "app.example" }, "error"]);
-  for (const file of ["submit_check.js", "submit_rules.js"]) {
-    const named = [...readFileSync(join(root, "templates/js", file), "utf8").matchAll(/"([a-z]+(?:-[a-z]+)+)"(?=[;\],: }])/g)].map(([, name]) => name);
-    for (const name of named.filter((name) => /-(placeholder|malformed|spdx|markdown|long|keywords|link|userinfo|name)$|^placeholder-/.test(name))) {
-      assert.ok(name in catalogue.levels || catalogue.fields.some(({ id }) => id === name), name);
-    }
-  }
 });
 
 test("a name or a folder that another listing has is a fault", () => {
@@ -264,6 +259,28 @@ for (const [colorScheme, width] of [["light", 1280], ["dark", 360]]) {
     assert.deepEqual(said, []);
   });
 }
+
+test("a warning is shown and stops no one", async () => {
+  const { said } = await visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await fillIn(page);
+    await page.locator("#f-license").fill("Apache 2.0");
+    await page.locator("#f-accept-agreement").press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "next");
+    assert.equal(await page.locator("#f-license-error").innerText(), "Write Apache-2.0.");
+    assert.equal(await page.locator("#f-license").getAttribute("aria-invalid"), null);
+    assert.equal(await page.locator(".submit-errors").count(), 0);
+    const link = page.locator("[data-warnings] a");
+    assert.deepEqual(await link.evaluateAll((all) => all.map((a) => a.hash)), ["#f-license"]);
+    assert.ok((await page.locator("[data-steps] a").count()) > 1, "the way to the forge is there");
+    assert.deepEqual(await violations(page), []);
+    await link.click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "f-license");
+    await page.locator("#f-license").fill("Apache-2.0");
+    assert.equal(await link.count(), 0);
+    assert.equal(await page.locator("#f-license-error").isVisible(), false);
+  });
+  assert.deepEqual(said, []);
+});
 
 test("questions come and go with the answers that make them needed", async () => {
   await visit({}, async (page) => {

@@ -108,6 +108,42 @@ fn an_answer_that_is_none_is_refused_before_anything_is_written() {
 }
 
 #[test]
+fn a_path_that_is_a_file_is_named() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    fs::write(scratch.path().join("plain"), "").expect("a file");
+    for path in ["plain", "plain/below"] {
+        let output = pressmark(scratch.path(), &["init", path]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(printed(&output).contains("`plain` is a file: name a new folder"), "{}", printed(&output));
+    }
+}
+
+#[test]
+fn a_forge_without_recipes_leads_to_the_one_that_is_like_it() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    let output = pressmark(scratch.path(), &["init", "--forge=gitea", "mine"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("'forgejo'"), "{}", printed(&output));
+    assert!(!scratch.path().join("mine").exists());
+}
+
+#[test]
+fn a_capital_in_the_noun_is_kept_and_said() {
+    for (noun, word) in
+        [("Connector", Some("Connector")), ("API Connector", Some("Connector")), ("API connector", None), ("GitHub action", None)]
+    {
+        let scratch = tempfile::tempdir().expect("a scratch folder");
+        let said = printed(&pressmark(scratch.path(), &["init", "--noun", noun, "mine"]));
+        let note = word.map(|word| {
+            format!("note: `{word}` is kept with its capital letter, also in the middle of a sentence (“Publish your {noun}”)")
+        });
+        assert!(note.as_ref().is_none_or(|note| said.contains(note)) && said.contains("note: `") == note.is_some(), "{said}");
+        let settings = fs::read_to_string(scratch.path().join("mine/content/catalogue.yaml")).expect("the settings");
+        assert!(settings.contains(&format!("  one: {noun}\n")), "{settings}");
+    }
+}
+
+#[test]
 fn a_new_site_says_how_to_publish() {
     let scratch = tempfile::tempdir().expect("a scratch folder");
     pressmark(scratch.path(), &["init", "--noun=template"]);

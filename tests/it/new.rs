@@ -448,6 +448,14 @@ fn a_readme_begins_a_listing_without_what_leads_nowhere() {
     is_clean(scratch.path(), "channel-digest");
 }
 
+#[test]
+fn the_schemas_that_were_regenerated_are_one_line() {
+    let (scratch, _) = demo_copy();
+    pressmark(scratch.path(), &["schema"]);
+    let said = wrote(&pressmark(scratch.path(), &flags(&[], &[])));
+    assert!(said.contains("  schemas/ (regenerated)\n") && !said.contains(".schema.json"), "{said}");
+}
+
 const README_IN_HTML: &str = r#"<div align="center">
   <a href="https://digest.example"><img src="assets/mark.svg" alt="Mark" width="120"></a>
   <h1>Channel Digest</h1>

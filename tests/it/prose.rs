@@ -80,6 +80,17 @@ fn a_link_to_a_file_leads_to_the_page_that_shows_it() {
 }
 
 #[test]
+fn a_page_of_documentation_shows_its_title_once_also_if_it_is_html() {
+    for title in ["# The guide", "<h1 align=\"center\">\n  The guide\n</h1>"] {
+        let folder = catalogue("").with("listings/other/docs/guide.md", format!("{title}\n\nIt is short.\n"));
+        let files = some_of_site(&folder, None, &|path| path == "listings/other/docs/guide/");
+        let page = String::from_utf8_lossy(&files["listings/other/docs/guide/index.html"]).into_owned();
+        let main = page.split("<article").nth(1).expect("an article");
+        assert_eq!((main.matches("The guide").count(), main.contains("<p>It is short.</p>")), (1, true), "{main}");
+    }
+}
+
+#[test]
 fn a_link_to_nothing_is_text_and_found() {
     for (target, message) in [
         ("../othr/README.md", "`../othr/README.md` is not a known listing"),

@@ -176,6 +176,17 @@ fn theme_check_prints_every_pair_and_says_so_by_its_exit_code() {
     assert!(text.contains("FAIL") && text.contains("pairs fail") && text.contains("themes/pale/theme.yaml:1:9"), "{text}");
 }
 
+#[test]
+fn theme_check_ends_with_a_verdict_about_everything() {
+    let scratch = tempfile::tempdir().expect("a scratch folder");
+    theme(scratch.path(), "harbour", &[("theme.yaml", "accent: \"#0a5a49\"\nlogo: logo.svg\n")]);
+    let output = pressmark(scratch.path(), &["theme", "check", "harbour"]);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.find("`logo.svg` is not in the theme's folder") < text.find("Contrast of the theme"), "{text}");
+    assert!(text.ends_with("\nevery pair passes, but the theme has 1 error, which would stop a build\n"), "{text}");
+}
+
 /// Writes a theme beside the content folder in `folder`.
 fn theme(folder: &Path, name: &str, files: &[(&str, &str)]) {
     for (file, text) in files {
