@@ -20,7 +20,7 @@ step packages ''                      ''                            90  1
 step npm      'packages'              'npm'                         20  1
 step tools    'packages'              'python3'                     20  1
 step format   ''                      'cargo'                        2
-step compile  ''                      'cargo clippy-driver'        430  90
+step compile  ''                      'cargo clippy-driver'        350  90
 step clippy   'compile'               ''                             1
 step rust     'compile packages'      'cargo git jq'                 450
 step sites    'compile'               ''                             5
