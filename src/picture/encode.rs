@@ -14,7 +14,7 @@ const QUALITIES: [u8; 4] = [82, 72, 60, 45];
 /// Most pixels that are tried without loss: beyond it takes seconds, and photographs gain nothing.
 const MAX_LOSSLESS: u64 = 2_200_000;
 
-/// How hard zlib tries on a drawing: with more, a card takes twice as long and is a tenth smaller.
+/// How hard zlib tries on a drawing: at 6, it takes 1.6 times as long, and a card is a tenth smaller.
 const DRAWING_LEVEL: u8 = 4;
 
 /// An encoded picture.
@@ -92,8 +92,8 @@ pub(super) fn png(image: &RgbaImage, is_opaque: bool) -> Option<Vec<u8>> {
     written.ok().map(|()| bytes)
 }
 
-/// A PNG of a drawing, `width × height` pixels in red, green, blue and opacity: with a palette if it has at most 256 colours, as drawings do, which is a quarter of the work
-/// and half of the bytes.
+/// A PNG of a drawing, `width × height` pixels in red, green, blue and opacity: with a palette if it has at most 256 colours, as drawings do, which is a
+/// quarter of the work and 40 % fewer bytes.
 pub(super) fn drawing(pixels: &[[u8; 4]], width: u32, height: u32) -> Option<Vec<u8>> {
     let Some((palette, indices)) = palette(pixels, width) else {
         let image = RgbaImage::from_raw(width, height, pixels.concat())?;

@@ -234,6 +234,20 @@ mod tests {
     }
 
     #[test]
+    fn the_ground_of_a_card_is_six_parts_in_a_hundred_of_its_colour() {
+        let template = include_str!("../../templates/share.svg");
+        let colours = |name: &str| -> Vec<u32> {
+            let list = template.split_once(&format!("set {name} = [")).and_then(|(_, rest)| rest.split_once(']')).expect("a list").0;
+            list.split(", ").map(|colour| u32::from_str_radix(colour.trim_matches(['"', '#']), 16).expect("a colour")).collect()
+        };
+        let mixed = |colour: u32| {
+            let part = |shift: u32| (f64::from(255 * 94) + f64::from(colour >> shift & 255) * 6.0) / 100.0;
+            [16, 8, 0].iter().fold(0, |all, shift| all << 8 | part(*shift).round() as u32)
+        };
+        assert_eq!(colours("hues").into_iter().map(mixed).collect::<Vec<_>>(), colours("tints"));
+    }
+
+    #[test]
     fn a_word_wider_than_the_card_and_a_text_without_glyphs_have_an_end() {
         let wide = lines(&"W".repeat(500), 76.0, true, ROOM, 2).expect("glyphs");
         assert!(wide.len() == 2 && wide.iter().all(|line| text_width(line, 76.0, true).expect("glyphs") <= ROOM));

@@ -20,7 +20,7 @@ use crate::site::{PER_PAGE, Site};
 /// Bytes of a part `words`: below 3 KB with Brotli. Smaller ones would be more files and save little.
 const WORDS_BYTES: usize = 8 << 10;
 /// Bytes of a part `texts`, one for each word that is in no other field.
-const TEXTS_BYTES: usize = 12 << 10;
+const TEXTS_BYTES: usize = 8 << 10;
 /// Bytes of other parts that are bundled into `core`: below about 15 KB with Brotli, one file is faster than several.
 const BUNDLE_BYTES: usize = 48 << 10;
 

@@ -183,6 +183,20 @@ test("a part that does not arrive is tried again", async () => {
   assert.deepEqual((await find({ q: "slack" })).ids, [0]);
 });
 
+test("of many parts of a kind, a list has the codes, and a part of a later list is found by its number", async () => {
+  const codes = (first) => Array.from({ length: 1024 }, (_, i) => (first + i).toString(16).padStart(6, "0")).join("");
+  const core = { ...slack(), codes: { "codes/rows-0": "00000a", "codes/rows-1": "00000b" } };
+  const row = { names: ["Last"], slugs: ["last"], icons: [""], hues: [1] };
+  const files = new Map([
+    ["search/index.json", { ...core, n: 4 * 1500, parts: {} }],
+    ["search/../assets/search/codes/rows-1.00000b.json", { codes: codes(1024) }],
+    [`search/../assets/search/rows/1200.${(1200).toString(16).padStart(6, "0")}.json`, { ...row, summaries: [""], apps: [0], publishers: [0], tags: [[]], updated: [""], versions: [""], access: "-", source: "-" }],
+  ]);
+  const { rows } = await engine(files);
+  assert.equal((await rows([4 * 1200]))[0].name, "Last");
+  await assert.rejects(rows([4]), /codes\/rows-0\.00000a\.json did not arrive/);
+});
+
 test("what is no part of an index is an error", async () => {
   for (const wrong of [null, 0, "", [], {}, { ...slack(), version: 1 }, "<!doctype html>"]) {
     await assert.rejects(engine(new Map([["search/index.json", wrong]])), Error);
