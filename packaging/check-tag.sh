@@ -8,7 +8,7 @@ repository=$2
 status=0
 fail() { echo "not released: $1" >&2; status=1; }
 
-field() { cargo metadata --no-deps --format-version 1 | jq -r ".packages[0].$1 // empty"; }
+field() { cargo metadata --no-deps --format-version 1 | jq -r ".packages[] | select(.name == \"pressmark\").$1 // empty"; }
 version=$(field version)
 [ "$tag" = "v$version" ] || fail "the tag is $tag, and the version in Cargo.toml is $version"
 grep -q "^## $version\( \|\$\)" CHANGELOG.md || fail "CHANGELOG.md has no heading \`## $version\`"

@@ -4,6 +4,7 @@
 out=target/tests
 site=target/site
 program=target/tests/pressmark
+judge=target/tests/judge
 lychee=target/tools/bin/lychee
 zizmor=target/tools/bin/zizmor
 maturin=target/tools/bin/maturin
@@ -20,12 +21,12 @@ step packages ''                      ''                            90  1
 step npm      'packages'              'npm'                         20  1
 step tools    'packages'              'python3'                     20  1
 step format   ''                      'cargo'                        2
-step compile  ''                      'cargo clippy-driver'        350  90
+step compile  ''                      'cargo clippy-driver'        420  35
 step clippy   'compile'               ''                             1
-step rust     'compile packages'      'cargo git jq'                 450
+step rust     'compile packages'      'cargo git jq'                 200
 step sites    'compile'               ''                             5
 step browser  'sites npm packages'    'node chromium git'          370
-step release  'sites'                 'cargo'                      370 200
+step release  'sites'                 'cargo'                        5
 step scripts  'sites npm packages'    'node'                        15
 step html     'sites npm packages'    'node java'                   45
 step links    'sites npm tools'       'node lychee'                  5
@@ -95,19 +96,15 @@ run_tools() {
 
 run_format() { cargo fmt --check; }
 
-# Clippy is the compiler with lints on top: one pass over the code makes what is run and says what Clippy has to say. The crates that we use are those of the release
-# build. Our own is compiled as fast as possible, and with all checks: optimising it takes longer than the tests then save.
-cargo_test() {
-  local ours=profile.release.package.pressmark
-  CARGO_TERM_COLOR=never RUSTC_WORKSPACE_WRAPPER=clippy-driver CARGO_INCREMENTAL=1 cargo test --locked --release \
-    --config $ours.opt-level=0 --config $ours.codegen-units=256 --config $ours.debug-assertions=true --config $ours.overflow-checks=true "$@"
-}
+# Clippy is the compiler with lints on top: one pass over the code makes the release build and says what Clippy has to say. Every step that calls Cargo, by itself or
+# through maturin, finds that build. What did not change since the last run is not compiled again.
+export RUSTC_WORKSPACE_WRAPPER=clippy-driver CARGO_INCREMENTAL=1 CARGO_TERM_COLOR=never
 
-# The test programs, and pressmark itself; which file is which goes to target/tests/programs. A release build overwrites what Cargo calls pressmark.
+# The release build of pressmark, and the test programs, whose names go to target/tests/programs.
 run_compile() {
-  cargo_test --all-targets --no-run --message-format json-render-diagnostics >$out/compile.json || return
+  cargo test --locked --release --all-targets --no-run --message-format json-render-diagnostics >$out/compile.json || return
   grep -v '"kind":\["bench"\]' $out/compile.json | sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | grep /deps/ >$out/programs
-  cp target/release/pressmark "$program"
+  cp target/release/pressmark "$program" && cargo build --locked --release --package judge --all-targets && cp target/release/judge "$judge"
 }
 
 # Cargo says every warning again that it has said before.
@@ -115,9 +112,9 @@ run_clippy() { [ -f $out/compile.log ] && ! grep -v '^warning: spurious network 
 
 run_rust() {
   local test status=0
-  export TESTED_PROGRAM=$PWD/$program
+  export TESTED_PROGRAM=$PWD/$program JUDGE=$PWD/$judge
   rm -f $out/rust.raw
-  cargo_test --doc -- "${FILTER[@]}" || status=1
+  cargo test --locked --release --doc -- "${FILTER[@]}" || status=1
   while read -r test; do
     # What the test programs measure is no promise yet in stable Rust: a toolchain that forgets it runs them without.
     if RUSTC_BOOTSTRAP=1 "$test" -Zunstable-options --report-time --list >/dev/null 2>&1; then
@@ -162,9 +159,9 @@ run_recipes() {
   "$zizmor" --offline --no-progress --quiet .github/workflows/*.yml templates/forge/github/.github/workflows/*.yml templates/forge/forgejo/.forgejo/workflows/*.yml templates/forge/release/github.yml templates/forge/release/forgejo.yml && node_tests recipes recipes.test.mjs
 }
 
-# What `cargo build --release` makes writes the same site as what was tested.
+# `cargo build --release` has nothing left to compile: what was tested is what it makes. It writes the same site again.
 run_release() {
-  cargo build --locked --release && rm -rf $site-release &&
+  cargo build --locked --release && cmp target/release/pressmark "$program" && rm -rf $site-release &&
     target/release/pressmark --version && target/release/pressmark check && target/release/pressmark build --strict --no-cache --out $site-release && diff -rq $site $site-release
 }
 

@@ -114,14 +114,11 @@ mod tests {
             Finding::Unclear { shared: text() },
             Finding::OtherCatalogue,
         ];
-        let validator = jsonschema::validator_for(&Finding::schema()).expect("a schema");
         for finding in &findings {
             let value = serde_json::to_value(finding).expect("JSON");
-            assert!(validator.is_valid(&value), "{value}");
             let row = KINDS.iter().find(|row| value["kind"] == row.0).expect("a row");
             let known = |key: &String| key == "kind" || row.2.contains(&key.as_str()) || row.3.contains(&key.as_str());
             assert!(value.as_object().expect("an object").keys().all(known), "{value}");
         }
-        assert!(!validator.is_valid(&json!({"kind": "update"})) && !validator.is_valid(&json!({"kind": "lost"})));
     }
 }

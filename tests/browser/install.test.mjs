@@ -161,7 +161,8 @@ test("a wheel of something else is refused", () => {
 test("the crate has every file that the program is compiled from", () => {
   const packed = new Set(run("cargo", ["package", "--list", "--allow-dirty", "--offline"], { cwd: root }).trim().split("\n"));
   const compiled = readFileSync(join(root, "target/release/pressmark.d"), "utf8").split(": ")[1].trim().split(/(?<!\\) /);
-  const missing = compiled.map((path) => relative(root, path.replaceAll("\\ ", " "))).filter((path) => !packed.has(path) && !path.startsWith("target/"));
+  // Clippy, which compiles it here, reads its settings, too.
+  const missing = compiled.map((path) => relative(root, path.replaceAll("\\ ", " "))).filter((path) => !packed.has(path) && !path.startsWith("target/") && path !== "clippy.toml");
   // Folders whose files the build script lists.
   assert.deepEqual(missing, ["content/pages", "templates", "templates/js", "templates/messages", "themes"]);
   assert.ok(compiled.length > 500);

@@ -23,6 +23,7 @@ mod formats;
 mod hosting;
 mod images;
 mod init;
+mod judge;
 mod language;
 mod last_changes;
 mod layouts;

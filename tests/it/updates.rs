@@ -5,10 +5,13 @@ use std::path::Path;
 use std::process::Output;
 use std::time::Instant;
 
+use pressmark::contract::State;
 use pressmark::pipeline;
 use pressmark::site;
-use serde_json::Value;
+use pressmark::updates::{Finding, schema};
+use serde_json::{Value, json};
 
+use crate::judge::Judge;
 use crate::repository::{README, Scenario, listing};
 use crate::support::{context, demo, pressmark, printed};
 use crate::web::{Answer, Server};
@@ -123,6 +126,39 @@ fn the_exit_code_says_whether_anyone_has_to_act() {
         "{}",
         printed(&wrong)
     );
+}
+
+#[test]
+fn the_schema_accepts_every_kind_of_finding_and_no_other() {
+    let text = || "1".to_owned();
+    let gone = |since: Option<String>| Finding::Gone { state: State::Removed, reason: since.clone(), replaced_by: since.clone(), since };
+    let findings = [
+        Finding::Update { to: text() },
+        Finding::Withdrawn { now: None },
+        Finding::Withdrawn { now: Some(text()) },
+        gone(None),
+        gone(Some(text())),
+        Finding::Moved { to: text() },
+        Finding::Suspended,
+        Finding::Unknown,
+        Finding::Deprecated,
+        Finding::ParentUpdate { parent: text(), to: text() },
+        Finding::Newer { shared: text() },
+        Finding::Unclear { shared: text() },
+        Finding::OtherCatalogue,
+    ];
+    let report = |finding: &Value| {
+        let row = json!({"slug": "a", "version": "1", "needs_action": true, "findings": [finding]});
+        json!({"schema": 1, "catalogue": "https://catalogue.example/", "needs_action": true, "installed": [row]})
+    };
+    let schema = Judge::new(&serde_json::from_str(&schema()).expect("JSON"));
+    for finding in &findings {
+        let finding = serde_json::to_value(finding).expect("JSON");
+        assert_eq!(schema.errors(&report(&finding)), [""; 0], "{finding}");
+    }
+    for wrong in [json!({"kind": "update"}), json!({"kind": "lost"})] {
+        assert!(!schema.is_valid(&report(&wrong)), "{wrong}");
+    }
 }
 
 #[test]

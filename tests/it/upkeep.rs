@@ -10,6 +10,7 @@ use pressmark::rules::RunContext;
 use pressmark::source::Memory as Folder;
 use serde_json::Value;
 
+use crate::judge::Judge;
 use crate::support::{VALID, context, demo_copy, pressmark, printed};
 
 const SETTINGS: &str = "title: Examples\nbase_url: https://catalogue.example/\nagreement: {current: '2026-01'}\nregions: [{id: us, label: United States}, {id: eu, label: Europe}]\nauth: [{id: oauth2, label: OAuth 2.0}]\npolicy: {freshness: {attention: 30d, inactive: 60d}}\n";
@@ -207,9 +208,7 @@ fn the_memory_of_links_is_kept_and_a_damaged_one_is_reported() {
 fn assert_fits(schema: &str, document: &[u8]) -> Value {
     let schema: Value = serde_json::from_str(schema).expect("a schema");
     let document: Value = serde_json::from_slice(document).expect("JSON");
-    let judge = jsonschema::validator_for(&schema).expect("a valid schema");
-    let wrong: Vec<String> = judge.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert_eq!(wrong, Vec::<String>::new());
+    assert_eq!(Judge::new(&schema).errors(&document), [""; 0]);
     document
 }
 
