@@ -15,6 +15,8 @@ pub mod text;
 
 mod diff;
 
+pub mod inputs;
+
 pub mod fault;
 
 pub mod contract;

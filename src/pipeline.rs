@@ -9,6 +9,7 @@ use url::Url;
 use crate::catalogue::{RawCatalogue, Resolved, Settings, resolve};
 use crate::contract::Files;
 use crate::diagnostic::Report;
+use crate::inputs::Inputs;
 use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
@@ -92,6 +93,8 @@ pub enum BuildError {
 pub struct Built {
     /// The changes of the target folder.
     pub written: Written,
+    /// The files that were neither made nor read, because they were made of the same before.
+    pub n_kept: usize,
     /// The images that could not be decoded, which no page shows.
     pub refused: Vec<Refused>,
 }
@@ -132,22 +135,32 @@ pub fn write(
     let parts: Vec<_> = renderer.index().collect();
     parts.par_iter().try_for_each(|(path, bytes)| writer.file(&path.file_path(), bytes))?;
     let cards = renderer.cards()?;
-    let (n_cards, n_done) = (cards.len(), AtomicUsize::new(0));
+    let (n_cards, n_done, n_kept) = (cards.len(), AtomicUsize::new(0), AtomicUsize::new(0));
+    let keeps = |path: &str, inputs| {
+        let keeps = writer.keeps(path, inputs);
+        n_kept.fetch_add(usize::from(keeps), Ordering::Relaxed);
+        keeps
+    };
     cards.into_par_iter().try_for_each(|card| {
-        let bytes = picture::cached_card(&card.svg, cache).map_err(BuildError::Card)?;
-        writer.file(&card.path.file_path(), &bytes)?;
+        let (path, inputs) = (card.path.file_path(), Inputs::of(card.svg.as_bytes()));
+        if !keeps(&path, inputs) {
+            let bytes = picture::cached_card(&card.svg, cache).map_err(BuildError::Card)?;
+            writer.file_of(Some(inputs), &path, &bytes)?;
+        }
         progress("share cards", n_done.fetch_add(1, Ordering::Relaxed) + 1, n_cards);
         Ok::<(), BuildError>(())
     })?;
     let pages: Vec<_> = renderer.site().pages().collect();
     let n_done = AtomicUsize::new(0);
     pages.par_iter().try_for_each(|page| {
-        match renderer.render(page)? {
-            Rendered::Bytes(bytes) => writer.file(&page.path.file_path(), &bytes)?,
-            Rendered::Content(path) => {
-                let limit = path.role().limit();
-                let bytes = folder.read(&path, limit).map_err(|error| BuildError::Vanished(path.to_string(), format!("{error:?}")))?;
-                writer.file(&page.path.file_path(), &bytes)?;
+        let path = page.path.file_path();
+        match renderer.render_unless(page, &|inputs| keeps(&path, inputs))? {
+            None => {}
+            Some((inputs, Rendered::Bytes(bytes))) => writer.file_of(inputs, &path, &bytes)?,
+            Some((_, Rendered::Content(from))) => {
+                let limit = from.role().limit();
+                let bytes = folder.read(&from, limit).map_err(|error| BuildError::Vanished(from.to_string(), format!("{error:?}")))?;
+                writer.file(&path, &bytes)?;
             }
         }
         progress("writing", n_done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
@@ -157,5 +170,10 @@ pub fn write(
     for (path, bytes) in Files::documents(&renderer.site().address.home(), served) {
         writer.file(&path, &bytes)?;
     }
-    Ok(Built { written: writer.finish()?, refused })
+    let known = writer.known();
+    let written = writer.finish()?;
+    if let Some(known) = known {
+        known.save(cache);
+    }
+    Ok(Built { written, n_kept: n_kept.into_inner(), refused })
 }

@@ -5,7 +5,7 @@ use super::terminal::{Bar, bold};
 use super::{Outcome, cache, content, day, report, say, scaffold, unsettled};
 use crate::diagnostic::counted;
 use crate::format::SETTINGS;
-use crate::output::Writer;
+use crate::output::{Known, Writer};
 use crate::picture::{Cache, NoCache};
 use crate::pipeline::{self, Built, Checked};
 use crate::workspace::{Judged, Planned, Workspace};
@@ -62,8 +62,12 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let n_listings = site.catalogue.listings.len();
     let kept = cache::open(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
-    let written = pipeline::write(site, &content.disk(), &theme, results, Writer::new(&out)?.compressing(args.compress), &progress);
-    let Built { written, refused } = match written {
+    let mut writer = Writer::new(&out)?.compressing(args.compress);
+    if let Some(kept) = &kept {
+        writer = writer.knowing(Known::load(kept, &out, args.compress));
+    }
+    let written = pipeline::write(site, &content.disk(), &theme, results, writer, &progress);
+    let Built { written, refused, .. } = match written {
         Err(error) if selection.take_failure(&error) => {
             bar.finish();
             return refuse(&checked, &selection.folders, &selection.name);

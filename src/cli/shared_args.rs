@@ -103,7 +103,7 @@ pub(super) struct AppearanceArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CacheArgs {
-    /// The folder for the image cache [default: the platform's cache folder]
+    /// The folder for what the next build need not make again [default: the platform's cache folder]
     ///
     /// It can be deleted at any time. Keep it between CI runs, so that only new images take time.
     #[arg(long, value_name = "DIR")]

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::file::{self, MessageFile, Terms};
 use super::message::{Arg, Message, Unspoken};
 use super::numbers::Numbers;
+use crate::inputs::Inputs;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -20,6 +21,7 @@ const FALLBACK: &str = "en";
 #[derive(Debug, Clone)]
 pub struct Language {
     tag: Box<str>,
+    inputs: Inputs,
     numbers: Arc<Numbers>,
     /// Each message with the counting of the language it is written in.
     messages: Arc<BTreeMap<String, (Message, Arc<Layer>)>>,
@@ -102,7 +104,7 @@ impl Language {
     /// them is that of the more general language, and in the end that of English. A listing is called by `noun`, where no message file of the operator
     /// has a term for it.
     #[must_use]
-    pub fn with(tag: &str, own: &BTreeMap<String, String>, noun: Option<&Noun>) -> (Self, Vec<Problem>) {
+    pub fn with(tag: &str, own_texts: &BTreeMap<String, String>, noun: Option<&Noun>) -> (Self, Vec<Problem>) {
         let mut messages: BTreeMap<String, (Message, Arc<Layer>)> = BTreeMap::new();
         let mut problems = Vec::new();
         let is_english = |part: &&str| part.eq_ignore_ascii_case(FALLBACK);
@@ -113,7 +115,7 @@ impl Language {
             let layer = Arc::new(Layer { tag: part.to_owned(), numbers: Numbers::for_tag(part) });
             let is_its = |name: &str| name.strip_suffix(".ftl").is_some_and(|stem| stem.eq_ignore_ascii_case(part));
             let shipped: Vec<_> = MESSAGES.iter().filter(|(name, _)| is_its(name)).map(|(_, text)| file::read(text)).collect();
-            let own: Vec<_> = own.iter().filter(|(name, _)| is_its(name)).map(|(name, text)| (name, file::read(text))).collect();
+            let own: Vec<_> = own_texts.iter().filter(|(name, _)| is_its(name)).map(|(name, text)| (name, file::read(text))).collect();
             shipped_terms.extend(shipped.iter().flat_map(MessageFile::terms));
             own_terms.extend(own.iter().flat_map(|(_, file)| file.terms()));
             let terms: Terms = shipped_terms
@@ -143,8 +145,17 @@ impl Language {
                 }
             }
         }
+        let nouns = noun.iter().flatten().map(|(_, word)| word.as_bytes());
+        let texts = own_texts.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]);
+        let inputs = Inputs::of_all([tag.as_bytes()].into_iter().chain(nouns).chain(texts));
         let numbers = Arc::new(Numbers::for_tag(tag));
-        (Self { tag: tag.into(), numbers, messages: Arc::new(messages) }, problems)
+        (Self { inputs, tag: tag.into(), numbers, messages: Arc::new(messages) }, problems)
+    }
+
+    /// A fingerprint of what it was made of, beside the program.
+    #[must_use]
+    pub(crate) fn inputs(&self) -> Inputs {
+        self.inputs
     }
 
     /// Its tag.

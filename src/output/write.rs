@@ -12,7 +12,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, process};
 
 use super::compress::{self, Encoding};
+use super::known::{Known, KnownFile, Stamp};
 use crate::contract::FileFacts;
+use crate::inputs::Inputs;
 
 /// The list of the files that a build wrote, so that the next one removes what is no longer there and nothing else.
 const MANIFEST: &str = ".pressmark";
@@ -60,6 +62,8 @@ pub struct Writer {
     facts: Mutex<BTreeMap<String, FileFacts>>,
     n_changed: AtomicUsize,
     compresses: bool,
+    known: Option<Known>,
+    known_next: Mutex<BTreeMap<String, KnownFile>>,
 }
 
 impl Writer {
@@ -84,6 +88,8 @@ impl Writer {
             facts: Mutex::default(),
             n_changed: AtomicUsize::new(0),
             compresses: false,
+            known: None,
+            known_next: Mutex::default(),
         })
     }
 
@@ -105,15 +111,54 @@ impl Writer {
         self
     }
 
+    /// With what the last build knew of the target.
+    #[must_use]
+    pub fn knowing(mut self, known: Known) -> Self {
+        self.known = Some(known);
+        self
+    }
+
+    /// What there is to know of the target once this site is in it; nothing, unless it was [knowing](Self::knowing).
+    #[must_use]
+    pub fn known(&self) -> Option<Known> {
+        Some(self.known.as_ref()?.with(lock(&self.known_next).clone()))
+    }
+
+    /// Takes the file at `path` as it is in the target, with its compressed copies, if the last build made it of the same `inputs` and nobody has touched it
+    /// since. Says whether it did.
+    #[must_use]
+    pub fn keeps(&self, path: &str, inputs: Inputs) -> bool {
+        let (Some(known), Some(before)) = (&self.known, &self.before) else { return false };
+        let of_target = |path: &str| known.unchanged(&self.target, path).filter(|_| before.contains(path));
+        let Some(file) = of_target(path).filter(|file| file.inputs == Some(inputs)) else { return false };
+        let copies = Encoding::ALL.map(|encoding| format!("{path}.{}", encoding.ending()));
+        let copies: Option<Vec<_>> = copies.iter().filter(|path| known.has(path)).map(|path| Some((path, of_target(path)?))).collect();
+        let Some(copies) = copies else { return false };
+        if lock(&self.written).insert(path.to_owned()) {
+            lock(&self.facts).insert(path.to_owned(), file.facts.clone());
+            lock(&self.known_next).insert(path.to_owned(), file.clone());
+            for (path, copy) in copies {
+                lock(&self.written).insert(path.clone());
+                lock(&self.known_next).insert(path.clone(), copy.clone());
+            }
+        }
+        true
+    }
+
     /// Takes the file at `path`, relative to the site, unless the target contains the same bytes already.
     ///
     /// # Errors
     /// When it cannot be written.
     pub fn file(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        if !self.put(path, bytes)? {
-            return Ok(());
-        }
-        let facts = FileFacts::of(bytes);
+        self.file_of(None, path, bytes)
+    }
+
+    /// The same for a file that was made of `inputs`, by which the next build can [keep](Self::keeps) it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn file_of(&self, inputs: Option<Inputs>, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let Some(facts) = self.put(inputs, path, bytes)? else { return Ok(()) };
         lock(&self.facts).insert(path.to_owned(), facts);
         if !self.compresses || !compress::is_worthwhile(path, bytes) {
             return Ok(());
@@ -122,10 +167,10 @@ impl Writer {
             let beside = format!("{path}.{}", encoding.ending());
             let old = self.before.as_ref().and_then(|_| fs::read(self.target.join(&beside)).ok());
             // To expand a file is many times faster than to compress it: what still gives the same bytes can stay.
-            if old.is_some_and(|old| encoding.expands_to(&old, bytes)) {
-                lock(&self.written).insert(beside);
+            if let Some(old) = old.filter(|old| encoding.expands_to(old, bytes)) {
+                self.put(None, &beside, &old)?;
             } else if let Some(small) = encoding.compress(bytes) {
-                self.put(&beside, &small)?;
+                self.put(None, &beside, &small)?;
             }
         }
         Ok(())
@@ -137,13 +182,15 @@ impl Writer {
         lock(&self.facts).clone()
     }
 
-    /// Takes one file, the first time: what is shown in many places comes from each of them. Says whether it is the first time.
-    fn put(&self, path: &str, bytes: &[u8]) -> Result<bool, WriteError> {
+    /// Takes one file, the first time: what is shown in many places comes from each of them. Returns its facts if it is the first time.
+    fn put(&self, inputs: Option<Inputs>, path: &str, bytes: &[u8]) -> Result<Option<FileFacts>, WriteError> {
         if !lock(&self.written).insert(path.to_owned()) {
-            return Ok(false);
+            return Ok(None);
         }
-        let same = self.before.is_some() && is_same(&self.target.join(path), bytes);
-        if !same {
+        let facts = FileFacts::of(bytes);
+        let stamp = if self.before.is_some() && self.has(path, &facts, bytes) {
+            fs::metadata(self.target.join(path)).ok()
+        } else {
             let place = self.stage.join(path);
             if let Some(folder) = place.parent() {
                 self.folder(folder)?;
@@ -151,8 +198,18 @@ impl Writer {
             let mut file = fs::File::create(&place).map_err(refused("create", &place))?;
             file.write_all(bytes).map_err(refused("write", &place))?;
             self.n_changed.fetch_add(1, Ordering::Relaxed);
+            self.known.as_ref().and_then(|_| file.metadata().ok())
+        };
+        if let Some(stamp) = stamp.as_ref().and_then(Stamp::of) {
+            lock(&self.known_next).insert(path.to_owned(), KnownFile { inputs, facts: facts.clone(), stamp });
         }
-        Ok(true)
+        Ok(Some(facts))
+    }
+
+    /// Whether the target has a file of these bytes at `path`: it is read, unless the last build knew it.
+    fn has(&self, path: &str, facts: &FileFacts, bytes: &[u8]) -> bool {
+        let known = self.known.as_ref().and_then(|known| known.unchanged(&self.target, path));
+        known.is_some_and(|known| known.facts == *facts) || is_same(&self.target.join(path), bytes)
     }
 
     /// Creates `folder` once.

@@ -26,19 +26,21 @@ pub(super) fn write(made: &Made) -> Vec<u8> {
 }
 
 /// `bytes` with their checksum in front.
-pub(super) fn seal(bytes: &[u8]) -> Vec<u8> {
+#[must_use]
+pub fn seal(bytes: &[u8]) -> Vec<u8> {
     [blake3::hash(bytes).as_bytes().as_slice(), bytes].concat()
 }
 
 /// Returns the sealed bytes; `None` when a single bit has changed.
-pub(super) fn open(bytes: &[u8]) -> Option<&[u8]> {
+#[must_use]
+pub fn unseal(bytes: &[u8]) -> Option<&[u8]> {
     let (sum, rest) = bytes.split_at_checked(blake3::OUT_LEN)?;
     (blake3::hash(rest).as_bytes() == sum).then_some(rest)
 }
 
 /// Returns the stored result; `None` when a single bit has changed.
 pub(super) fn read(bytes: &[u8]) -> Option<Made> {
-    let (n_bytes, rest) = open(bytes)?.split_first_chunk::<4>()?;
+    let (n_bytes, rest) = unseal(bytes)?.split_first_chunk::<4>()?;
     let (description, mut rest) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*n_bytes)).ok()?)?;
     let Description { picture, files } = serde_json::from_slice(description).ok()?;
     let mut kept = Vec::new();

@@ -14,6 +14,7 @@ mod process;
 mod size;
 
 pub use card::{DRAWS_CARDS, card, icon, text_width};
+pub use entry::{seal, unseal};
 pub use make::{Made, make};
 pub use process::{Refused, Store, cached_card, process};
 pub use size::Role;

@@ -113,7 +113,7 @@ fn picture(path: &ContentPath, role: Role, media: &Media, folder: &dyn Folder, c
 /// In words, when `svg` cannot be drawn.
 pub fn cached_card(svg: &str, cache: &dyn Cache) -> Result<Vec<u8>, String> {
     let key = key("card", svg.as_bytes());
-    if let Some(bytes) = cache.get(&key).as_deref().and_then(entry::open) {
+    if let Some(bytes) = cache.get(&key).as_deref().and_then(entry::unseal) {
         return Ok(bytes.to_vec());
     }
     let bytes = fault::caught(|| super::card(svg)).map_err(|fault| fault.to_string())??;

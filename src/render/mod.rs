@@ -25,6 +25,7 @@ pub use views::{SubmissionRow, Submissions};
 
 use std::sync::{Arc, OnceLock};
 
+use crate::inputs::Inputs;
 use crate::language::Language;
 use crate::search::{CORE_PATH, Index, is_index_path};
 use crate::site::{Page, PageKind, Site, SitePath};
@@ -112,21 +113,45 @@ impl Renderer {
     /// # Errors
     /// When its template fails, which for the built-in templates would be a fault of ours.
     pub fn render(&self, page: &Page) -> Result<Rendered, RenderError> {
+        match self.values(page)? {
+            Some(values) => Ok(Rendered::Bytes(self.templates.render(values)?.into_bytes())),
+            None => Ok(self.data(page)),
+        }
+    }
+
+    /// Renders one page, unless `is_there` says that a page of the same inputs is there already: `None` then. Returns the page with its inputs, where these can
+    /// be named without making it.
+    ///
+    /// # Errors
+    /// When its template fails.
+    pub fn render_unless(&self, page: &Page, is_there: &dyn Fn(Inputs) -> bool) -> Result<Option<(Option<Inputs>, Rendered)>, RenderError> {
+        let Some(values) = self.values(page)? else { return Ok(Some((None, self.data(page)))) };
+        let inputs = self.templates.inputs(&values);
+        if is_there(inputs) {
+            return Ok(None);
+        }
+        Ok(Some((Some(inputs), Rendered::Bytes(self.templates.render(values)?.into_bytes()))))
+    }
+
+    /// What `page` passes to its template, if it has one.
+    fn values(&self, page: &Page) -> Result<Option<templates::Values>, RenderError> {
+        let Some(values) = views::view(&self.site, page) else { return Ok(None) };
+        Ok(Some(values.with(&self.share(page)?)))
+    }
+
+    /// A page that has no template.
+    fn data(&self, page: &Page) -> Rendered {
         let site = &*self.site;
-        let bytes = match &page.kind {
-            PageKind::Media(path) => return Ok(Rendered::Content(path.clone())),
+        Rendered::Bytes(match &page.kind {
+            PageKind::Media(path) => return Rendered::Content(path.clone()),
             PageKind::File(file) => data::file(site, *file, &self.links.shown.favicon_url, &self.links.drawn_icons),
             PageKind::Api(file) => data::api(site, file),
             PageKind::Badge(listing) => data::badge(site, listing),
             PageKind::Oembed(listing) => data::oembed(site, listing),
             PageKind::Feed(of) => data::feed(site, of),
             PageKind::SitemapPart(place) => data::sitemap_part(site, *place),
-            _ => {
-                let values = views::view(site, page).with(&self.share(page)?);
-                self.templates.render(&values)?.into_bytes()
-            }
-        };
-        Ok(Rendered::Bytes(bytes))
+            _ => unreachable!("every other page has a template"),
+        })
     }
 
     /// Renders the page of `submissions`, whose address is [`Site::queue`].
@@ -136,7 +161,7 @@ impl Renderer {
     pub fn queue(&self, submissions: &Submissions) -> Result<Vec<u8>, RenderError> {
         let page = Page { path: Site::queue(), kind: PageKind::Queue };
         let values = views::queue(&self.site, &page, Some(submissions)).with(&self.share(&page)?);
-        Ok(self.templates.render(&values)?.into_bytes())
+        Ok(self.templates.render(values)?.into_bytes())
     }
 }
 

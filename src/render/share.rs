@@ -147,7 +147,7 @@ fn card(site: &Site, templates: &Templates, subject: &Subject) -> Result<Card, R
         letters: if text_width(&letters, 56.0, true).is_some() { letters } else { String::new() },
         hue: hue(name),
     };
-    let svg = templates.render(&Values::for_view(&words))?;
+    let svg = templates.render(Values::for_view(&words))?;
     let hash = blake3::hash(svg.as_bytes()).to_hex();
     let path = SitePath::file(format!("{FOLDER}share/{kind}/{slug}.{}.png", &hash[..16]));
     let alt = match subject {

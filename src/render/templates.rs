@@ -8,6 +8,7 @@ use tera::{Context, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::ResolvedTheme;
 use super::view::{Variable, View};
+use crate::inputs::Inputs;
 use crate::language::{Arg, Language};
 
 /// A template that could not be used. Its text says where and why, as the engine draws it.
@@ -38,6 +39,8 @@ impl RenderError {
 pub(super) struct Templates {
     tera: Tera,
     origins: BTreeMap<String, String>,
+    /// What every page is made of.
+    inputs: Inputs,
 }
 
 impl fmt::Debug for Templates {
@@ -51,8 +54,12 @@ impl Templates {
     pub(super) fn new<V: Variable>(theme: &ResolvedTheme, language: &Language, shared: Option<&V>) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml", ".svg"]);
+        let mut bytes = Vec::new();
+        written(&mut bytes, &theme.templates);
+        bytes.extend_from_slice(language.inputs().bytes());
         if let Some(shared) = shared {
             tera.global_context().insert(V::NAME, shared);
+            written(&mut bytes, shared);
         }
         let words = language.clone();
         tera.register_filter("t", move |key: StringInput<'_>, args: Kwargs, state: &State| told(&words, key.as_str(), &args, state));
@@ -60,12 +67,21 @@ impl Templates {
         tera.register_filter("number", move |n: usize, _: Kwargs, _: &State| words.number(n));
         tera.add_raw_templates(theme.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
             .map_err(|error| RenderError::new(&error, &theme.origins))?;
-        Ok(Self { tera, origins: theme.origins.clone() })
+        Ok(Self { tera, origins: theme.origins.clone(), inputs: Inputs::of(&bytes) })
     }
 
     /// Renders one page.
-    pub(super) fn render(&self, values: &Values) -> Result<String, RenderError> {
-        self.tera.render(values.template, &values.context).map_err(|error| RenderError::new(&error, &self.origins))
+    pub(super) fn render(&self, values: Values) -> Result<String, RenderError> {
+        let mut context = Context::new();
+        for (name, value) in values.given {
+            context.insert_value(name, value);
+        }
+        self.tera.render(values.template, &context).map_err(|error| RenderError::new(&error, &self.origins))
+    }
+
+    /// A fingerprint of everything that makes a page of `values` what it is: they, the templates, their words, and what all pages share.
+    pub(super) fn inputs(&self, values: &Values) -> Inputs {
+        Inputs::of_all([self.inputs.bytes(), values.template.as_bytes(), &values.written])
     }
 }
 
@@ -112,16 +128,26 @@ fn told(language: &Language, key: &str, args: &Kwargs, state: &State) -> TeraRes
     Ok(if state.autoescaping_enabled() { Value::safe_string(&said) } else { said.into() })
 }
 
+/// Appends `value` to `bytes`, so that no two values in a row look like two others.
+fn written(bytes: &mut Vec<u8>, value: &impl Serialize) {
+    if let Err(error) = serde_json::to_writer(&mut *bytes, value) {
+        unreachable!("what a template reads is text, numbers, lists and maps with names: {error}");
+    }
+    bytes.push(b'\n');
+}
+
 /// The variables that a page passes to its template. Each value is converted once, from the struct to what the engine reads.
 pub(super) struct Values {
     template: &'static str,
-    context: Context,
+    given: Vec<(&'static str, Value)>,
+    /// The same as JSON, whose keys have an order.
+    written: Vec<u8>,
 }
 
 impl Values {
     /// Nothing yet, for `template`.
     pub(super) fn new(template: &'static str) -> Self {
-        Self { template, context: Context::new() }
+        Self { template, given: Vec::new(), written: Vec::new() }
     }
 
     /// `view`, for its template.
@@ -131,7 +157,9 @@ impl Values {
 
     /// The same values and one more.
     pub(super) fn with<V: Variable>(mut self, value: &V) -> Self {
-        self.context.insert(V::NAME, value);
+        self.given.push((V::NAME, Value::from_serializable(value)));
+        written(&mut self.written, &V::NAME);
+        written(&mut self.written, value);
         self
     }
 }

@@ -61,5 +61,6 @@ mod themes;
 mod unreadable;
 mod updates;
 mod upkeep;
+mod warm_builds;
 mod web;
 mod words;

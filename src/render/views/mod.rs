@@ -118,9 +118,9 @@ pub(super) fn variables(template: &str) -> Option<Vec<Named>> {
     (own.is_some() || template == NOT_FOUND).then(|| COMMON.iter().copied().take(n_common).chain(own).collect())
 }
 
-/// Returns the variable of `page`.
-pub(super) fn view(site: &Site, page: &Page) -> Values {
-    match &page.kind {
+/// What `page` passes to its template; `None` for data and files, which have none.
+pub(super) fn view(site: &Site, page: &Page) -> Option<Values> {
+    let values = match &page.kind {
         PageKind::Home => home::home(site, page),
         PageKind::Browse(order, number) => browse::browse(site, page, *order, *number),
         PageKind::Search => search::search(site, page),
@@ -157,8 +157,7 @@ pub(super) fn view(site: &Site, page: &Page) -> Values {
         | PageKind::Oembed(_)
         | PageKind::Feed(_)
         | PageKind::SitemapPart(_)
-        | PageKind::Media(_) => {
-            unreachable!("data and files have no template")
-        }
-    }
+        | PageKind::Media(_) => return None,
+    };
+    Some(values)
 }
