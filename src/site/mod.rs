@@ -29,7 +29,7 @@ pub use indexed::FEW;
 pub use indexes::{Indexes, PER_PAGE};
 pub use news::{Month, News, NewsIndex, NewsKind};
 pub use order::Order;
-pub use plan::{FeedOf, Page, PageKind, Site};
+pub use plan::{FeedOf, N_VERSIONS, Page, PageKind, Site};
 pub use served::is_served;
 pub use sitemap::SitemapEntry;
 pub use slugs::{departure, removed, state, updates};

@@ -11,6 +11,9 @@ use crate::picture::{Pictures, Published};
 use crate::rules::{self, Rule};
 use crate::source::ContentPath;
 
+/// Versions on a listing's own page, the newest ones.
+pub const N_VERSIONS: usize = 5;
+
 /// A site before it is rendered.
 #[derive(Debug)]
 pub struct Site {
@@ -352,8 +355,10 @@ impl Site {
         if let Some(path) = self.oembed(listing) {
             add(path, PageKind::Oembed(listing.clone()));
         }
+        if let Some(path) = Self::all_versions(listing) {
+            add(path, PageKind::Versions(listing.clone()));
+        }
         if !listing.versions.is_empty() {
-            add(Self::versions(&listing.slug), PageKind::Versions(listing.clone()));
             let feed = FeedOf::Listing(listing.clone());
             add(Self::feed(&feed), PageKind::Feed(feed));
         }
@@ -429,6 +434,12 @@ impl Site {
     #[must_use]
     pub fn versions(slug: &str) -> SitePath {
         SitePath::page(&["listings", slug, "versions"])
+    }
+
+    /// The page of all versions of `listing`, if its own page does not have them all.
+    #[must_use]
+    pub fn all_versions(listing: &Listing) -> Option<SitePath> {
+        (listing.versions.len() > N_VERSIONS).then(|| Self::versions(&listing.slug))
     }
 
     /// The page `name` of the documentation of a listing.

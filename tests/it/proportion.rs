@@ -2,7 +2,7 @@
 
 use pressmark::source::Memory;
 
-use crate::support::{VALID, site};
+use crate::support::{VALID, demo_site, site};
 
 const LISTINGS: usize = 400;
 
@@ -49,4 +49,23 @@ fn a_word_of_a_readme_changes_the_files_of_its_listing_and_few_others() {
             new.iter().filter(|path| path.ends_with(".html") && !path.starts_with(&format!("listings/rows-{}/", LISTINGS / 2))).collect();
         assert!(pages.is_empty(), "{pages:#?}");
     }
+}
+
+#[test]
+fn only_a_listing_with_more_versions_than_its_page_shows_has_a_page_of_all_versions() {
+    let files = demo_site();
+    let (mut n_with, mut n_without) = (0, 0);
+    for (path, bytes) in files {
+        let Some(slug) = path.strip_prefix("api/v1/listings/").and_then(|path| path.strip_suffix(".json")) else { continue };
+        let listing: serde_json::Value = serde_json::from_slice(bytes).expect("JSON");
+        let Some(page) = files.get(&format!("listings/{slug}/index.html")).map(|page| String::from_utf8_lossy(page)) else { continue };
+        let n_versions = listing["versions"].as_array().map_or(0, Vec::len);
+        let n_shown = page.matches("<li class=\"release\"").count();
+        let has_more = files.contains_key(&format!("listings/{slug}/versions/index.html"));
+        assert_eq!(has_more, n_versions > n_shown, "{slug}: {n_shown} of {n_versions}");
+        assert_eq!(page.contains(&format!("/listings/{slug}/versions/\"")), has_more, "{slug}");
+        n_with += usize::from(has_more);
+        n_without += usize::from(n_versions > 0 && !has_more);
+    }
+    assert!(n_with > 2 && n_without > 20, "{n_with} and {n_without}");
 }

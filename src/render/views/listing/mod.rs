@@ -25,7 +25,7 @@ use crate::render::templates::Values;
 use crate::render::title::title;
 use crate::render::view::{view, words};
 use crate::render::{data, prose};
-use crate::site::{FeedOf, ImageUse, Page, Site, SitePath};
+use crate::site::{FeedOf, ImageUse, N_VERSIONS, Page, Site, SitePath};
 use crate::source::Spanned;
 use action::Action;
 use banner::{Banner, banners};
@@ -34,8 +34,6 @@ use help::{Document, Setup, Support, documents, setup, support};
 use related::{Parent, Related};
 use release::{Difference, Release};
 
-/// Versions on the listing's own page.
-const FEW_VERSIONS: usize = 5;
 /// Listings that need this one, on its page.
 const FEW_DEPENDENTS: usize = 12;
 
@@ -82,7 +80,7 @@ view! {
         versions: Vec<Release<'site>>,
         /// How many versions it has.
         n_versions: usize,
-        /// The URL of the page of all versions, if there are any.
+        /// The URL of the page of all versions, if there are more.
         versions_url: Option<String>,
         /// The note for visitors who receive another version than the publisher uses.
         shared_differs: Option<Difference>,
@@ -268,9 +266,9 @@ impl<'site> Listing<'site> {
             screenshots: listing.screenshots.iter().filter_map(|shot| Shot::new(site, shot)).collect(),
             videos: file.videos.items().iter().filter_map(|video| Video::new(video)).collect(),
             setup: setup(site, listing),
-            versions: listing.versions.iter().take(FEW_VERSIONS).map(|release| Release::new(site, listing, release)).collect(),
+            versions: listing.versions.iter().take(N_VERSIONS).map(|release| Release::new(site, listing, release)).collect(),
             n_versions: listing.versions.len(),
-            versions_url: has_versions.then(|| url(&Site::versions(&listing.slug))),
+            versions_url: Site::all_versions(listing).as_ref().map(url),
             shared_differs: Difference::new(site, listing),
             support: support(listing),
             legal: documents(site, listing),
