@@ -1,7 +1,7 @@
 //! A repository's README as the beginning of a listing. Knows where such texts name their support, documentation and licence.
 
 use super::{Found, first_sentence, head, licence, repository};
-use crate::parse::prose::{self, Outline, ReferenceKind};
+use crate::parse::prose::{self, Heading, Outline, ReferenceKind};
 use crate::rules::addresses;
 use crate::submission::Topic;
 
@@ -9,10 +9,11 @@ use crate::submission::Topic;
 pub(super) fn found(text: &str) -> Found {
     let outline = prose::outline(text);
     let mut found = Found::default();
-    let title = outline.headings.first().filter(|heading| heading.level == 1);
-    if let Some(title) = title.or(outline.headings.first()) {
-        found.add(Topic::Name, "its first heading", head::name(title, &outline));
+    let heading = title(&outline.headings);
+    if let Some(heading) = heading {
+        found.add(Topic::Name, "its first heading", head::name(heading, &outline));
     }
+    let title = heading.filter(|heading| heading.level == 1);
     if let Some(lead) = &outline.lead {
         found.add(Topic::Summary, "its first sentence", first_sentence(lead));
     }
@@ -34,6 +35,14 @@ pub(super) fn found(text: &str) -> Found {
     }
     found.readme = Some(head::without(text, title, &outline));
     found
+}
+
+/// The heading that names the whole text: one of the first level, or one that all others are below. Several of one level are the sections of a text without a
+/// title.
+fn title(headings: &[Heading]) -> Option<&Heading> {
+    let (first, others) = headings.split_first()?;
+    let is_above_all = !others.is_empty() && others.iter().all(|other| other.level > first.level);
+    (first.level == 1 || is_above_all).then_some(first)
 }
 
 /// Returns the answers that `text` contains, so that no one has to be asked for them.
@@ -136,6 +145,24 @@ fn install_command(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::{found, install_command};
+    use crate::submission::Topic;
+
+    #[test]
+    fn a_section_is_not_the_name() {
+        for (readme, name) in [
+            ("# Digest\n\n# Install\n", Some("Digest")),
+            ("Badges.\n\n# Digest\n", Some("Digest")),
+            ("## Digest\n\nSends.\n\n### Install\n\n### Use\n", Some("Digest")),
+            ("Sends.\n\n## Install\n\n### Linux\n\n## Use\n", None),
+            ("Sends.\n\n## Install\n", None),
+            ("### Note\n\n# Digest\n", None),
+            ("Sends.\n", None),
+        ] {
+            let found = found(readme);
+            let named = found.values.iter().find(|value| value.topic == Topic::Name).map(|value| value.values.concat());
+            assert_eq!(named.as_deref(), name, "{readme}");
+        }
+    }
 
     #[test]
     fn badges_above_the_text_are_left_out() {
