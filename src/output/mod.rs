@@ -1,9 +1,20 @@
 //! Where bytes go.
 
 mod cache;
+mod changes;
 mod compress;
+mod decision;
+mod error;
+#[cfg(test)]
+mod interrupted;
+mod lock;
+mod manifest;
+mod publish;
+mod stage;
+mod workplace;
 mod write;
 
 pub use cache::DiskCache;
 
-pub use write::{WriteError, Writer, Written};
+pub use error::WriteError;
+pub use write::{Writer, Written};
