@@ -16,6 +16,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     let bar = Bar::new();
     let progress = |stage, done, all| bar.show(stage, done, all);
     let given = args.content.content.as_deref();
+    let out = content::site(args.out.as_deref(), given)?;
     let content = match &args.rev {
         Some(rev) => Workspace::at_revision(&content::named(given), rev)?,
         None => content::find(given)?,
@@ -25,6 +26,8 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         Some(folder) => content.with_cache(&folder),
         None => content,
     };
+    // Before anything else, this finishes a build that was killed, and keeps others from writing to the same folder.
+    let writer = Writer::new(&out)?.compressing(args.compress);
     let mut checked = content.check(day::today(args.content.today)?, &progress)?;
     if let Err(why) = unsettled::refuse(&checked, content.name(), args.base_url.is_some()) {
         bar.finish();
@@ -58,14 +61,13 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
     }
     let Planned { site, theme, problems } = content.plan(std::mem::take(&mut checked.resolved), &selection, args.base_url.as_ref())?;
     report::messages(&problems);
-    let out = content::site(args.out.as_deref(), given);
     let n_listings = site.catalogue.listings.len();
     let kept = cache::open(&args.cache);
     let results: &dyn Cache = kept.as_ref().map_or(&NoCache, |kept| kept);
-    let mut writer = Writer::new(&out)?.compressing(args.compress);
-    if let Some(kept) = &kept {
-        writer = writer.knowing(Known::load(kept, &out, args.compress));
-    }
+    let writer = match &kept {
+        Some(kept) => writer.knowing(Known::load(kept, &out, args.compress)),
+        None => writer,
+    };
     let written = pipeline::write(site, &content.disk(), &theme, results, writer, &progress);
     let Built { written, refused, .. } = match written {
         Err(error) if selection.take_failure(&error) => {

@@ -1,6 +1,7 @@
 //! Where the catalogue is, for a command that was started anywhere inside of it.
 #![expect(clippy::disallowed_methods, reason = "the command line looks for the catalogue")]
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::format::{SETTINGS, TOP};
@@ -33,9 +34,41 @@ pub(super) fn named(given: Option<&Path>) -> PathBuf {
 
 /// The folder of the built site: `out`, or `public` beside the catalogue that was found around the current folder. Where the catalogue is `given`,
 /// `public` is a folder of the current one.
-pub(super) fn site(out: Option<&Path>, given: Option<&Path>) -> PathBuf {
-    let beside = || if given.is_some() { PathBuf::new() } else { Workspace::new(named(None)).beside() };
-    out.map_or_else(|| beside().join("public"), Path::to_owned)
+///
+/// # Errors
+/// When the site would be in the content, or the content in the site.
+pub(super) fn site(out: Option<&Path>, given: Option<&Path>) -> Result<PathBuf, String> {
+    let content = Workspace::new(named(given));
+    let beside = || if given.is_some() { PathBuf::new() } else { content.beside() };
+    let out = out.map_or_else(|| beside().join("public"), Path::to_owned);
+    apart(&content, &out).map(|()| out)
+}
+
+/// Makes sure that the files of a site in `out` and those of the catalogue `content` do not get mixed up.
+///
+/// # Errors
+/// When one folder is in the other.
+pub(super) fn apart(content: &Workspace, out: &Path) -> Result<(), String> {
+    let (folder, site) = (resolved(content.name()), resolved(out));
+    let refused = |why: &str| {
+        Err(format!("the site cannot be written to `{}`, {why} `{}`: choose another folder", out.display(), content.name().display()))
+    };
+    if folder.starts_with(&site) {
+        return refused("which contains the content folder");
+    }
+    // At the top of a repository, only the folders of the content format are content.
+    let is_content = |first: &OsStr| !content.in_repository().is_empty() || TOP.iter().any(|name| first == *name);
+    match site.strip_prefix(&folder) {
+        Ok(below) if below.iter().next().is_some_and(is_content) => refused("which is in the content folder"),
+        _ => Ok(()),
+    }
+}
+
+/// `path` without links, as far as it is there.
+fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let found = path.ancestors().find_map(|above| Some(std::fs::canonicalize(above).ok()?.join(path.strip_prefix(above).ok()?)));
+    flat(&found.unwrap_or(path))
 }
 
 /// The content folder of the nearest catalogue that the current folder belongs to.

@@ -130,7 +130,7 @@ fn write(args: &QueueArgs, content: &Workspace, checked: Checked, queue: &Queue)
         (Site::beside_queue("feed.xml"), feed(queue, site)),
         (Site::beside_queue("queue.json"), json(queue).into_bytes()),
     ];
-    let out = content::site(args.out.as_deref(), args.content.content.as_deref());
+    let out = content::site(args.out.as_deref(), args.content.content.as_deref())?;
     for (path, bytes) in files {
         let file = out.join(path.file_path());
         let failed = |error: std::io::Error| format!("cannot write `{}`: {error}", file.display());

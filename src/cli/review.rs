@@ -102,6 +102,9 @@ pub(super) fn run(args: &ReviewArgs) -> Outcome {
     let repository = Repository::around(Path::new("."))?;
     let content = Workspace::new(content::named(args.content.content.as_deref()));
     let folder = folder(&repository, content.folder())?;
+    if let Some(target) = &args.preview {
+        content::apart(&content, target)?;
+    }
     let (base, head) = commits(&repository, args, &env)?;
     let bar = Bar::new();
     let origin = repository.merge_base(&base, &head, &|words| say::aside!("{words}"))?;

@@ -209,7 +209,8 @@ can no longer maintain it.
 ",
     ),
     // Schemas name every listing: rewritten by each clone, two submissions never differ in them.
-    (".gitignore", "/public\n/schemas\n"),
+    // Beside the site is the working folder of its builds.
+    (".gitignore", "/public\n/.public*\n/schemas\n"),
     (
         "README.md",
         "# {TITLE}

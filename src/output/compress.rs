@@ -67,13 +67,17 @@ impl Encoding {
 
     /// Whether `copy` is one of `bytes`; whatever it is, no more than that is expanded.
     pub(super) fn expands_to(self, copy: &[u8], bytes: &[u8]) -> bool {
-        let mut expanded = Vec::with_capacity(bytes.len() + 1);
-        let limit = bytes.len() as u64 + 1;
+        self.expand(copy, bytes.len() + 1).is_some_and(|expanded| expanded == bytes)
+    }
+
+    /// The first `limit` bytes of what `copy` was made of; `None` when it is no copy.
+    pub(super) fn expand(self, copy: &[u8], limit: usize) -> Option<Vec<u8>> {
+        let mut expanded = Vec::with_capacity(limit);
         let read = match self {
-            Self::Brotli => brotli::Decompressor::new(copy, 4096).take(limit).read_to_end(&mut expanded),
-            Self::Gzip => GzDecoder::new(copy).take(limit).read_to_end(&mut expanded),
+            Self::Brotli => brotli::Decompressor::new(copy, 4096).take(limit as u64).read_to_end(&mut expanded),
+            Self::Gzip => GzDecoder::new(copy).take(limit as u64).read_to_end(&mut expanded),
         };
-        read.is_ok() && expanded == bytes
+        read.is_ok().then_some(expanded)
     }
 }
 

@@ -1,11 +1,22 @@
 //! Where bytes go.
 
 mod cache;
+mod changes;
 mod compress;
+mod decision;
+mod error;
+#[cfg(test)]
+mod interrupted;
 mod known;
+mod lock;
+mod manifest;
+mod publish;
+mod stage;
+mod workplace;
 mod write;
 
 pub use cache::DiskCache;
-pub use known::Known;
 
-pub use write::{WriteError, Writer, Written};
+pub use error::WriteError;
+pub use known::Known;
+pub use write::{Writer, Written};

@@ -1,44 +1,28 @@
 //! A site on disk. One of the edges: it touches files; it knows no page.
 //!
-//! A first build goes into a folder beside the target, which takes the target's place at the end. A later build compares: files whose bytes are the
-//! same are left alone, the others wait beside the target and are moved in together, so that a build that fails leaves the old site as it was.
+//! The target itself is never replaced: it may be where another file system is mounted, a worktree of git, or the folder in which a server runs. What others put
+//! into it stays. Only a target that is missing is created in one step. A later build compares: files whose bytes are the same are left alone, the others wait in
+//! a working folder beside the target until all are there. At every moment the target is the old site, or a build has been decided on that this run or the
+//! next one finishes.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes the site")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write as _};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, process};
 
+use super::changes::Changes;
 use super::compress::{self, Encoding};
+use super::decision;
+use super::error::{WriteError, refused};
 use super::known::{Known, KnownFile, Stamp};
+use super::manifest::{self, MANIFEST};
+use super::publish::Publication;
+use super::stage::{Stage, held};
+use super::workplace::Workplace;
 use crate::contract::FileFacts;
 use crate::inputs::Inputs;
-
-/// The list of the files that a build wrote, so that the next one removes what is no longer there and nothing else.
-const MANIFEST: &str = ".pressmark";
-
-/// A file or folder that could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// The operating system refused.
-    #[error("cannot {action} `{}`", path.display())]
-    Refused {
-        /// The operation that failed.
-        action: &'static str,
-        /// The path.
-        path: PathBuf,
-        /// Why not.
-        source: io::Error,
-    },
-    /// The target contains files that no build of ours wrote.
-    #[error("`{}` is not empty and was not written by pressmark: choose another folder, or empty this one", .0.display())]
-    NotOurs(PathBuf),
-    /// The target contains what another command of ours wrote.
-    #[error("`{}` contains a site built by pressmark: choose another folder, or empty this one", .0.display())]
-    OtherSite(PathBuf),
-}
 
 /// The changes of a target folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +39,11 @@ pub struct Written {
 #[derive(Debug)]
 pub struct Writer {
     target: PathBuf,
-    stage: PathBuf,
-    before: Option<BTreeSet<String>>,
-    folders: Mutex<BTreeSet<PathBuf>>,
+    before: BTreeSet<String>,
+    /// Gone once the site is in its place, or when it has to stay for the next run.
+    workplace: Option<Workplace>,
+    stage: Stage,
+    changes: Changes,
     written: Mutex<BTreeSet<String>>,
     facts: Mutex<BTreeMap<String, FileFacts>>,
     n_changed: AtomicUsize,
@@ -67,30 +53,12 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Prepares to write to `target`. Nothing in it changes before [`Writer::finish`].
+    /// Prepares to write to `target`. First finishes the build before, if it was killed. Other than that, nothing in it changes before [`Writer::finish`].
     ///
     /// # Errors
-    /// When the target contains foreign files or its parent cannot be written.
+    /// When the target contains foreign files, another run writes to it, or its parent cannot be written.
     pub fn new(target: &Path) -> Result<Self, WriteError> {
-        let before = manifest(target)?;
-        let name = target.file_name().map_or_else(|| "public".to_owned(), |name| name.to_string_lossy().into_owned());
-        let stage = target.with_file_name(format!(".{name}.{}", process::id()));
-        if stage.exists() {
-            fs::remove_dir_all(&stage).map_err(refused("empty", &stage))?;
-        }
-        fs::create_dir_all(&stage).map_err(refused("create", &stage))?;
-        Ok(Self {
-            target: target.to_owned(),
-            stage,
-            before,
-            folders: Mutex::default(),
-            written: Mutex::default(),
-            facts: Mutex::default(),
-            n_changed: AtomicUsize::new(0),
-            compresses: false,
-            known: None,
-            known_next: Mutex::default(),
-        })
+        Self::open(target, None, Changes::default())
     }
 
     /// The same for a target that is empty, or that a run which wrote `file` has filled: a site is not taken for something else of ours.
@@ -98,10 +66,34 @@ impl Writer {
     /// # Errors
     /// When the target contains anything else or its parent cannot be written.
     pub fn again(target: &Path, file: &str) -> Result<Self, WriteError> {
-        if manifest(target)?.is_some_and(|before| !before.contains(file)) {
-            return Err(WriteError::OtherSite(target.to_owned()));
+        Self::open(target, Some(file), Changes::default())
+    }
+
+    pub(super) fn open(target: &Path, file: Option<&str>, changes: Changes) -> Result<Self, WriteError> {
+        let target: PathBuf = target.components().collect();
+        // Beside a folder that is not ours, nothing is created.
+        before(&target, file)?;
+        let workplace = Workplace::open(&target, &changes)?;
+        decision::finish_former(&target, &workplace, &changes)?;
+        match before(&target, file) {
+            Ok(before) => Ok(Self {
+                before,
+                stage: Stage::new(workplace.site()),
+                workplace: Some(workplace),
+                changes,
+                target,
+                written: Mutex::default(),
+                facts: Mutex::default(),
+                n_changed: AtomicUsize::new(0),
+                compresses: false,
+                known: None,
+                known_next: Mutex::default(),
+            }),
+            Err(error) => {
+                workplace.remove(&changes);
+                Err(error)
+            }
         }
-        Self::new(target)
     }
 
     /// Whether to put a compressed file beside every file of text that is worth it.
@@ -121,25 +113,25 @@ impl Writer {
     /// What there is to know of the target once this site is in it; nothing, unless it was [knowing](Self::knowing).
     #[must_use]
     pub fn known(&self) -> Option<Known> {
-        Some(self.known.as_ref()?.with(lock(&self.known_next).clone()))
+        Some(self.known.as_ref()?.with(held(&self.known_next).clone()))
     }
 
-    /// Takes the file at `path` as it is in the target, with its compressed copies, if the last build made it of the same `inputs` and nobody has touched it
+    /// Takes the file at `path` as it is in the target, with its compressed copies, if the last build made it of the same `inputs` and no one has touched it
     /// since. Says whether it did.
     #[must_use]
     pub fn keeps(&self, path: &str, inputs: Inputs) -> bool {
-        let (Some(known), Some(before)) = (&self.known, &self.before) else { return false };
-        let of_target = |path: &str| known.unchanged(&self.target, path).filter(|_| before.contains(path));
+        let Some(known) = &self.known else { return false };
+        let of_target = |path: &str| known.unchanged(&self.target, path).filter(|_| self.before.contains(path));
         let Some(file) = of_target(path).filter(|file| file.inputs == Some(inputs)) else { return false };
         let copies = Encoding::ALL.map(|encoding| format!("{path}.{}", encoding.ending()));
         let copies: Option<Vec<_>> = copies.iter().filter(|path| known.has(path)).map(|path| Some((path, of_target(path)?))).collect();
         let Some(copies) = copies else { return false };
-        if lock(&self.written).insert(path.to_owned()) {
-            lock(&self.facts).insert(path.to_owned(), file.facts.clone());
-            lock(&self.known_next).insert(path.to_owned(), file.clone());
+        if held(&self.written).insert(path.to_owned()) {
+            held(&self.facts).insert(path.to_owned(), file.facts.clone());
+            held(&self.known_next).insert(path.to_owned(), file.clone());
             for (path, copy) in copies {
-                lock(&self.written).insert(path.clone());
-                lock(&self.known_next).insert(path.clone(), copy.clone());
+                held(&self.written).insert(path.clone());
+                held(&self.known_next).insert(path.clone(), copy.clone());
             }
         }
         true
@@ -159,13 +151,13 @@ impl Writer {
     /// When it cannot be written.
     pub fn file_of(&self, inputs: Option<Inputs>, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let Some(facts) = self.put(inputs, path, bytes)? else { return Ok(()) };
-        lock(&self.facts).insert(path.to_owned(), facts);
+        held(&self.facts).insert(path.to_owned(), facts);
         if !self.compresses || !compress::is_worthwhile(path, bytes) {
             return Ok(());
         }
         for encoding in Encoding::ALL {
             let beside = format!("{path}.{}", encoding.ending());
-            let old = self.before.as_ref().and_then(|_| fs::read(self.target.join(&beside)).ok());
+            let old = if self.before.is_empty() { None } else { fs::read(self.target.join(&beside)).ok() };
             // To expand a file is many times faster than to compress it: what still gives the same bytes can stay.
             if let Some(old) = old.filter(|old| encoding.expands_to(old, bytes)) {
                 self.put(None, &beside, &old)?;
@@ -179,29 +171,26 @@ impl Writer {
     /// The size and the fingerprint of every file so far, without the compressed ones.
     #[must_use]
     pub fn facts(&self) -> BTreeMap<String, FileFacts> {
-        lock(&self.facts).clone()
+        held(&self.facts).clone()
     }
 
     /// Takes one file, the first time: what is shown in many places comes from each of them. Returns its facts if it is the first time.
     fn put(&self, inputs: Option<Inputs>, path: &str, bytes: &[u8]) -> Result<Option<FileFacts>, WriteError> {
-        if !lock(&self.written).insert(path.to_owned()) {
+        if !held(&self.written).insert(path.to_owned()) {
             return Ok(None);
         }
         let facts = FileFacts::of(bytes);
-        let stamp = if self.before.is_some() && self.has(path, &facts, bytes) {
-            fs::metadata(self.target.join(path)).ok()
-        } else {
-            let place = self.stage.join(path);
-            if let Some(folder) = place.parent() {
-                self.folder(folder)?;
-            }
-            let mut file = fs::File::create(&place).map_err(refused("create", &place))?;
-            file.write_all(bytes).map_err(refused("write", &place))?;
+        let mut folder = &*self.target;
+        if self.before.is_empty() || !self.has(path, &facts, bytes) {
+            self.stage.put(path, bytes, &self.changes)?;
             self.n_changed.fetch_add(1, Ordering::Relaxed);
-            self.known.as_ref().and_then(|_| file.metadata().ok())
-        };
-        if let Some(stamp) = stamp.as_ref().and_then(Stamp::of) {
-            lock(&self.known_next).insert(path.to_owned(), KnownFile { inputs, facts: facts.clone(), stamp });
+            folder = self.stage.folder();
+        }
+        // A file that is moved keeps its stamp.
+        if self.known.is_some()
+            && let Some(stamp) = fs::symlink_metadata(folder.join(path)).ok().as_ref().and_then(Stamp::of)
+        {
+            held(&self.known_next).insert(path.to_owned(), KnownFile { inputs, facts: facts.clone(), stamp });
         }
         Ok(Some(facts))
     }
@@ -212,112 +201,69 @@ impl Writer {
         known.is_some_and(|known| known.facts == *facts) || is_same(&self.target.join(path), bytes)
     }
 
-    /// Creates `folder` once.
-    fn folder(&self, folder: &Path) -> Result<(), WriteError> {
-        if lock(&self.folders).contains(folder) {
-            return Ok(());
-        }
-        fs::create_dir_all(folder).map_err(refused("create", folder))?;
-        lock(&self.folders).insert(folder.to_owned());
-        Ok(())
-    }
-
     /// Puts everything in its place and removes what the build before wrote and this one did not.
     ///
     /// # Errors
-    /// When a file cannot be moved or removed.
-    pub fn finish(self) -> Result<Written, WriteError> {
-        let written = std::mem::take(&mut *lock(&self.written));
-        let list: String = written.iter().map(|path| format!("{path}\n")).collect();
-        let place = self.stage.join(MANIFEST);
-        fs::write(&place, list).map_err(refused("write", &place))?;
-        let mut n_removed = 0;
-        match &self.before {
-            None => {
-                if self.target.exists() {
-                    fs::remove_dir(&self.target).map_err(refused("replace", &self.target))?;
-                }
-                fs::rename(&self.stage, &self.target).map_err(refused("move into place", &self.target))?;
-            }
-            Some(before) => {
-                self.move_in(&self.stage.clone())?;
-                for gone in before.difference(&written) {
-                    n_removed += usize::from(fs::remove_file(self.target.join(gone)).is_ok());
-                    self.remove_empty_folders(gone);
-                }
-            }
-        }
-        Ok(Written { n_files: written.len(), n_changed: self.n_changed.load(Ordering::Relaxed), n_removed })
+    /// When a file cannot be moved or removed. If that happens after the build was decided on, the next one finishes it; otherwise, the target is as it was.
+    pub fn finish(mut self) -> Result<Written, WriteError> {
+        let files = std::mem::take(&mut *held(&self.written));
+        let n_changed = self.n_changed.load(Ordering::Relaxed);
+        let n_removed = match self.workplace.take() {
+            Some(workplace) => self.publish(&files, workplace)?,
+            None => 0,
+        };
+        Ok(Written { n_files: files.len(), n_changed, n_removed })
     }
 
-    /// Moves every staged file to its place in the target.
-    fn move_in(&self, folder: &Path) -> Result<(), WriteError> {
-        for entry in fs::read_dir(folder).map_err(refused("list", folder))? {
-            let path = entry.map_err(refused("list", folder))?.path();
-            let place = self.target.join(path.strip_prefix(&self.stage).unwrap_or(&path));
-            if path.is_dir() {
-                // What was a file before may be a folder now, and the other way round.
-                if place.is_file() {
-                    fs::remove_file(&place).map_err(refused("replace", &place))?;
-                }
-                fs::create_dir_all(&place).map_err(refused("create", &place))?;
-                self.move_in(&path)?;
-            } else {
-                if place.is_dir() {
-                    fs::remove_dir_all(&place).map_err(refused("replace", &place))?;
-                }
-                fs::rename(&path, &place).map_err(refused("move into place", &place))?;
-            }
+    /// Publishes the site of `files`. Returns how many files were removed.
+    fn publish(&self, files: &BTreeSet<String>, workplace: Workplace) -> Result<usize, WriteError> {
+        let Self { target, before, stage, changes, .. } = self;
+        if !target.exists() {
+            let created = stage
+                .put(MANIFEST, manifest::text(files).as_bytes(), changes)
+                .and_then(|()| changes.rename(stage.folder(), target).map_err(refused("move into place", target)));
+            workplace.remove(changes);
+            return created.map(|()| 0);
         }
-        Ok(())
-    }
-
-    /// Removes the folders above a removed file, as far up as they are empty.
-    fn remove_empty_folders(&self, gone: &str) {
-        let mut folder = Path::new(gone).parent();
-        while let Some(path) = folder.filter(|path| !path.as_os_str().is_empty()) {
-            if fs::remove_dir(self.target.join(path)).is_err() {
-                return;
-            }
-            folder = path.parent();
+        if self.n_changed.load(Ordering::Relaxed) == 0 && before == files {
+            workplace.remove(changes);
+            return Ok(0);
         }
+        let publication = Publication { target, before, files, stage, workplace: &workplace, changes };
+        let planned = stage.list().and_then(|staged| publication.plan(staged));
+        let plan = match planned.and_then(|plan| decision::decide(files, &workplace, changes).map(|()| plan)) {
+            Ok(plan) => plan,
+            Err(error) => {
+                workplace.remove(changes);
+                return Err(error);
+            }
+        };
+        let n_removed = publication.run(plan).map_err(|error| WriteError::Unfinished(target.clone(), Box::new(error)))?;
+        workplace.remove(changes);
+        Ok(n_removed)
     }
 }
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        // After a success the stage is empty or has been moved away; after a failure it must not stay behind.
-        if self.stage.exists() {
-            drop(fs::remove_dir_all(&self.stage));
+        // Nothing was decided: nothing stays.
+        if let Some(workplace) = self.workplace.take() {
+            workplace.remove(&self.changes);
         }
     }
 }
 
-/// The files that the build before wrote: `None` when the target is new or empty.
-fn manifest(target: &Path) -> Result<Option<BTreeSet<String>>, WriteError> {
-    let Ok(mut entries) = fs::read_dir(target) else {
-        return if target.exists() { Err(WriteError::NotOurs(target.to_owned())) } else { Ok(None) };
-    };
-    match fs::read_to_string(target.join(MANIFEST)) {
-        // A path that could leave the target was not written by us: the list may have been edited.
-        Ok(list) => Ok(Some(list.lines().filter(|path| crate::source::ContentPath::new(path).is_some()).map(str::to_owned).collect())),
-        Err(_) if entries.next().is_none() => Ok(None),
-        Err(_) => Err(WriteError::NotOurs(target.to_owned())),
+/// The files that the builds before wrote to `target`.
+fn before(target: &Path, file: Option<&str>) -> Result<BTreeSet<String>, WriteError> {
+    match (manifest::read(target)?, file) {
+        (Some(before), Some(file)) if !before.contains(file) => Err(WriteError::OtherSite(target.to_owned())),
+        (before, _) => Ok(before.unwrap_or_default()),
     }
 }
 
 fn is_same(path: &Path, bytes: &[u8]) -> bool {
     fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64)
         && fs::read(path).is_ok_and(|found| found == bytes)
-}
-
-fn refused<'path>(action: &'static str, path: &'path Path) -> impl FnOnce(io::Error) -> WriteError + 'path {
-    move |source| WriteError::Refused { action, path: path.to_owned(), source }
-}
-
-/// A lock is only poisoned when another thread has panicked, and then the set in it is whole anyway.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 #[cfg(test)]

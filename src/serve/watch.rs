@@ -26,8 +26,10 @@ pub(super) struct Watcher {
 ///
 /// Folders are watched rather than files, because editors save by renaming a new file over the old one.
 pub(super) fn watch(folders: &[PathBuf], mut on_change: impl FnMut(Changed) + Send + 'static) -> Result<Watcher, WatchError> {
+    // Changes are named by the path that was watched, or by where it leads.
+    let roots: Vec<PathBuf> = folders.iter().flat_map(|folder| [std::path::absolute(folder), folder.canonicalize()]).flatten().collect();
     let heard = move |result: DebounceEventResult| {
-        if let Some(changed) = changed(result) {
+        if let Some(changed) = changed(result, &roots) {
             on_change(changed);
         }
     };
@@ -38,21 +40,23 @@ pub(super) fn watch(folders: &[PathBuf], mut on_change: impl FnMut(Changed) + Se
     Ok(Watcher { _debouncer: debouncer })
 }
 
-/// Returns whether an event needs a rebuild: not a read, not a hidden or temporary file.
-fn changed(result: DebounceEventResult) -> Option<Changed> {
+/// Returns whether an event needs a rebuild: not a read, not a temporary file, and nothing that is hidden below `roots`.
+fn changed(result: DebounceEventResult, roots: &[PathBuf]) -> Option<Changed> {
     let Ok(events) = result else { return Some(Changed::Everything) };
     if events.iter().any(|event| event.need_rescan()) {
         return Some(Changed::Everything);
     }
     let writes = events.iter().filter(|event| !matches!(event.kind, EventKind::Access(_)));
-    let paths: BTreeSet<PathBuf> = writes.flat_map(|event| &event.paths).filter(|path| !is_passing(path)).cloned().collect();
+    let paths: BTreeSet<PathBuf> = writes.flat_map(|event| &event.paths).filter(|path| !is_passing(path, roots)).cloned().collect();
     (!paths.is_empty()).then_some(Changed::Paths(paths))
 }
 
-/// Files that editors make while they save.
-fn is_passing(path: &Path) -> bool {
+/// Files that editors make while they save, and hidden folders: git's, and the working folder of a build.
+fn is_passing(path: &Path, roots: &[PathBuf]) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "4913"
+    let below = roots.iter().filter_map(|root| path.strip_prefix(root).ok()).min_by_key(|below| below.iter().count());
+    let is_hidden = below.is_some_and(|below| below.iter().any(|name| name.as_encoded_bytes().starts_with(b".")));
+    is_hidden || name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp") || name == "4913"
 }
 
 #[cfg(test)]
@@ -84,7 +88,9 @@ mod tests {
         next("b");
         while changes.recv_timeout(Duration::from_millis(300)).is_ok() {}
         fs::write(scratch.path().join("b/.listing.yaml.swp"), "x").expect("a file");
-        assert!(changes.recv_timeout(Duration::from_millis(300)).is_err(), "an editor's temporary file is no change");
+        fs::create_dir_all(scratch.path().join(".public.pressmark/site")).expect("the working folder of a build");
+        fs::write(scratch.path().join(".public.pressmark/site/index.html"), "x").expect("a file");
+        assert!(changes.recv_timeout(Duration::from_millis(300)).is_err(), "neither a temporary file nor a hidden folder is a change");
         fs::remove_dir_all(scratch.path().join("b")).expect("a removed folder");
         next("b");
     }

@@ -207,9 +207,10 @@ fn commands_find_the_catalogue_from_a_folder_inside_of_it() {
         fs::write(listing.join("listing.yaml"), text).expect("a listing");
         assert_eq!(pressmark(&listing, &["build"]).status.code(), Some(0), "{layout}");
         assert!(!listing.join("public").exists(), "{layout}: a site is no part of a listing");
+        let site = top.join("site").display().to_string();
         for command in [
-            &["build", "--out", "../site"][..],
-            &["build", "--out", "../site", "--rev", "HEAD"],
+            &["build", "--out", &site][..],
+            &["build", "--out", &site, "--rev", "HEAD"],
             &["health"],
             &["search", "channel"],
             &["theme", "list"],

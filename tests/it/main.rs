@@ -37,6 +37,7 @@ mod preview;
 mod proportion;
 mod proposals;
 mod prose;
+mod publishing;
 mod real_data;
 mod reference;
 mod release;

@@ -318,7 +318,13 @@ fn the_same_change_gives_the_same_bytes_and_only_an_earlier_preview_gives_way() 
 
     assert_eq!(pressmark(scenario.path(), &["build", "--out", "site", "--no-cache"]).status.code().map(|code| code < 2), Some(true));
     scenario.write("letters/dear.txt", "dear");
-    for (folder, because) in [("site", "contains a site"), ("letters", "is not empty"), ("content", "is not empty")] {
+    let in_content = "which is in the content folder `content`";
+    for (folder, because) in [
+        ("site", "contains a site"),
+        ("letters", "is not empty"),
+        ("content", "contains the content folder"),
+        ("content/preview", in_content),
+    ] {
         let refused = run(folder);
         assert_eq!(refused.status.code(), Some(2), "{folder}: {}", printed(&refused));
         assert!(printed(&refused).contains(because), "{}", printed(&refused));
