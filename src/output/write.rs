@@ -131,10 +131,10 @@ impl Writer {
         Ok(())
     }
 
-    /// The size and the fingerprint of every file so far, without the compressed ones.
+    /// Hands over the size and the fingerprint of every file so far, without the compressed ones.
     #[must_use]
-    pub fn facts(&self) -> BTreeMap<String, FileFacts> {
-        lock(&self.facts).clone()
+    pub fn take_facts(&self) -> BTreeMap<String, FileFacts> {
+        std::mem::take(&mut lock(&self.facts))
     }
 
     /// Takes one file, the first time: what is shown in many places comes from each of them. Says whether it is the first time.
