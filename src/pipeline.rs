@@ -1,5 +1,6 @@
 //! The order of the stages: read, check, resolve, plan, render. No printing, no command, no clock.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -9,13 +10,14 @@ use url::Url;
 use crate::catalogue::{RawCatalogue, Resolved, Settings, resolve};
 use crate::contract::Files;
 use crate::diagnostic::Report;
+use crate::format::Content;
 use crate::inputs::Inputs;
 use crate::output::{WriteError, Writer, Written};
 use crate::picture::{self, Cache, Refused};
 use crate::render::{RenderError, RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::rules::{self, CheckResult, RunContext};
 use crate::site::{self, Address, Site};
-use crate::source::{Folder, FolderError};
+use crate::source::{ContentPath, Folder, FolderError};
 
 /// Receives the progress of a stage: its name, the number of items done, and of all.
 pub type Progress<'run> = &'run (dyn Fn(&'static str, usize, usize) + Sync);
@@ -33,12 +35,32 @@ pub struct Checked {
     pub resolved: Resolved,
 }
 
+impl Checked {
+    /// Drops the files that the report does not mention, as it could be after the build has found images that it cannot decode: what is left is enough to
+    /// write the report. What was resolved stays.
+    pub fn keep_mentioned(&mut self) {
+        let related = self.report.iter().flat_map(|found| found.related.iter().map(|related| &related.path));
+        let mentioned: HashSet<ContentPath> = self.report.iter().map(|found| &found.path).chain(related).cloned().collect();
+        self.raw
+            .keep(|document| mentioned.contains(&document.path) || matches!(document.content, Content::Image(_) | Content::Settings(_)));
+    }
+}
+
 /// Reads and checks the catalogue in `folder` in `context`.
 ///
 /// # Errors
 /// When the folder cannot be listed. Wrong content is no error: it is in the report.
 pub fn check(folder: &dyn Folder, context: &RunContext, progress: Progress<'_>) -> Result<Checked, FolderError> {
     Ok(judge(read(folder, progress)?, context))
+}
+
+/// Reads the catalogue in `folder`, and what visitors see of it, as [`check`] does in `context`. Findings that cost visitors nothing are not looked for.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn published(folder: &dyn Folder, context: &RunContext, progress: Progress<'_>) -> Result<Resolved, FolderError> {
+    let raw = read(folder, progress)?;
+    Ok(resolve(&raw, &rules::losses(&rules::run_costly(&raw, context))))
 }
 
 /// Reads the catalogue in `folder`.
@@ -166,11 +188,11 @@ pub fn write(
         progress("writing", n_done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok::<(), BuildError>(())
     })?;
-    let served = writer.facts().into_iter().filter(|(path, _)| site::is_served(path)).collect();
+    let served = writer.take_facts().into_iter().filter(|(path, _)| site::is_served(path)).collect();
     for (path, bytes) in Files::documents(&renderer.site().address.home(), served) {
         writer.file(&path, &bytes)?;
     }
-    let known = writer.known();
+    let known = writer.take_known();
     let written = writer.finish()?;
     if let Some(known) = known {
         known.save(cache);

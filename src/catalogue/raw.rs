@@ -18,8 +18,8 @@ use crate::source::{ContentPath, Folder, FolderError, Spanned};
 pub struct RawCatalogue {
     documents: BTreeMap<ContentPath, Document>,
     settings: SettingsFile,
-    apps: HashMap<Box<str>, ContentPath>,
-    tags: HashMap<Box<str>, Spanned<TagEntry>>,
+    apps: BTreeMap<Box<str>, ContentPath>,
+    tags: BTreeMap<Box<str>, Spanned<TagEntry>>,
     /// The current slugs of listings, by their former ones.
     moved: HashMap<Box<str>, Box<str>>,
 }
@@ -82,6 +82,14 @@ impl RawCatalogue {
     #[must_use]
     pub fn replacing(self, documents: impl IntoIterator<Item = Document>) -> Self {
         Self::from_documents(self.documents.into_values().chain(documents))
+    }
+
+    /// Drops the documents for which `is_kept` is false, on all cores: in a large catalogue they are most of what is in memory. Look-ups by name stay.
+    pub fn keep(&mut self, is_kept: impl Fn(&Document) -> bool) {
+        let (kept, dropped): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.documents).into_iter().partition(|(_, document)| is_kept(document));
+        self.documents = kept.into_iter().collect();
+        dropped.into_par_iter().for_each(drop);
     }
 
     /// The document at `path`.
@@ -193,9 +201,7 @@ impl RawCatalogue {
     /// The names of all apps, in order.
     #[must_use]
     pub fn app_names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = self.apps.keys().map(|name| &**name).collect();
-        names.sort_unstable();
-        names
+        self.apps.keys().map(|name| &**name).collect()
     }
 
     /// The publisher in `publishers/<slug>.yaml`.
@@ -213,9 +219,7 @@ impl RawCatalogue {
     /// The ids of all tags, in order.
     #[must_use]
     pub fn tag_ids(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.tags.keys().map(|id| &**id).collect();
-        ids.sort_unstable();
-        ids
+        self.tags.keys().map(|id| &**id).collect()
     }
 }
 

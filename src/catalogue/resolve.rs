@@ -1,8 +1,10 @@
 //! From files to the catalogue: names become references, and what visitors must not see is left out. Says nothing itself: the rules have spoken.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::model::{
     App, Catalogue, Collection, Image, Intent, Label, Lifecycle, Listing, Member, Mention, Original, OriginalListing, Page, Publisher,
@@ -36,18 +38,17 @@ pub fn resolve(raw: &RawCatalogue, losses: &Losses) -> Resolved {
     let tags = tags(raw, losses);
     let (apps, app_by_path) = apps(raw, losses);
     let publishers = publishers(raw, losses);
-    let mut listings = BTreeMap::new();
-    let context = Context { losses, tags: &tags, app_by_path: &app_by_path, publishers: &publishers };
-    for slug in raw.slugs(FileRole::Listing) {
-        let resolved = context.shown(raw, slug).and_then(|listing| {
-            let file = context.file(&listing)?;
-            context.listing(&RawListing { file: &file, ..listing }, &file)
-        });
-        match resolved {
-            Some(listing) => drop(listings.insert(listing.slug.clone(), Arc::new(listing))),
-            None => left_out.push(listing_folder(slug).into()),
-        }
-    }
+    let tag_by_id = tags.values().map(|tag| (&*tag.id, tag)).collect();
+    let context = Context { losses, tag_by_id, app_by_path: &app_by_path, publishers: &publishers };
+    let slugs: Vec<&str> = raw.slugs(FileRole::Listing).collect();
+    let resolved = slugs.par_iter().map(|slug| {
+        let listing = context.shown(raw, slug)?;
+        let file = context.file(&listing)?;
+        context.listing(&RawListing { file: &file, ..listing }, &file).map(Arc::new)
+    });
+    let resolved: Vec<Option<Arc<Listing>>> = resolved.collect();
+    left_out.extend(slugs.iter().zip(&resolved).filter(|(_, listing)| listing.is_none()).map(|(slug, _)| listing_folder(slug).into()));
+    let listings = resolved.into_iter().flatten().map(|listing| (listing.slug.clone(), listing)).collect();
     let collections = collections(raw, losses, &listings, &mut left_out);
     let intents = intents(raw, losses, &mut left_out);
     let pages = pages(raw, losses, &mut left_out);
@@ -188,7 +189,7 @@ fn has_page(file: &ListingFile) -> bool {
 /// The entries that a listing is resolved against.
 struct Context<'run> {
     losses: &'run Losses,
-    tags: &'run BTreeMap<usize, Arc<Tag>>,
+    tag_by_id: HashMap<&'run str, &'run Arc<Tag>>,
     app_by_path: &'run AppsByPath,
     publishers: &'run BTreeMap<Arc<str>, Arc<Publisher>>,
 }
@@ -224,7 +225,7 @@ impl Context<'_> {
         let settings = listing.raw.settings();
         let mut tags: Vec<Arc<Tag>> = Vec::new();
         for id in listing.file.tags.items() {
-            let found = self.tags.values().find(|tag| *tag.id == *id.value);
+            let found = self.tag_by_id.get(&*id.value).copied();
             tags.extend(found.filter(|tag| !tags.contains(tag)).cloned());
         }
         Some(Listing {

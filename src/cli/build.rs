@@ -59,6 +59,7 @@ pub(super) fn run(args: &BuildArgs) -> Outcome {
         bar.finish();
         return refuse(&checked, &selection.folders, &selection.name);
     }
+    checked.keep_mentioned();
     let Planned { site, theme, problems } = content.plan(std::mem::take(&mut checked.resolved), &selection, args.base_url.as_ref())?;
     report::messages(&problems);
     let n_listings = site.catalogue.listings.len();

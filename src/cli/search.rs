@@ -42,9 +42,10 @@ pub(super) struct SearchArgs {
 pub(super) fn run(args: &SearchArgs) -> Outcome {
     let bar = Bar::new();
     let content = content::find(args.content.as_deref())?;
-    let checked = content.check(day::today(None)?, &|stage, done, all| bar.show(stage, done, all))?;
-    let site = pipeline::plan(checked.resolved, None);
-    let index = Index::new(&site);
+    let catalogue = content.published(day::today(None)?, &|stage, done, all| bar.show(stage, done, all))?;
+    let address = pipeline::address(&catalogue.settings, None);
+    let site = Site::without_pages(catalogue, address);
+    let index = Index::for_queries(&site);
     bar.finish();
     let answer = |query: &str| {
         let found = index.find(&Query { text: query, ..Query::default() });

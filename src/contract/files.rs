@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -70,8 +71,8 @@ impl Files {
             let files = files.iter().cloned().collect();
             (format!("{FOLDER}files/{}.json", n + 1), list(files, BTreeMap::new()).bytes())
         };
-        let mut documents: Vec<_> = entries.chunks(MAX_WHOLE).enumerate().map(part).collect();
-        let parts = documents.iter().map(|(path, bytes)| (path.clone(), FileFacts::of(bytes))).collect();
+        let mut documents: Vec<_> = entries.par_chunks(MAX_WHOLE).enumerate().map(part).collect();
+        let parts = documents.par_iter().map(|(path, bytes)| (path.clone(), FileFacts::of(bytes))).collect();
         documents.push((Self::path(), list(BTreeMap::new(), parts).bytes()));
         documents
     }

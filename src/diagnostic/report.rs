@@ -1,9 +1,10 @@
 //! All findings of a run. Knows their order and their number; knows no format.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-use super::{Diagnostic, Level, counted};
+use super::{Code, Diagnostic, Level, counted};
+use crate::source::{ContentPath, Span};
 
 /// Findings, sorted by file, place and rule: the same content gives the same report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,8 +56,10 @@ impl Report {
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.retain(|diagnostic| diagnostic.level > Level::Off);
         diagnostics.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.path.clone(), d.span, d.code);
-            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+            fn key(found: &Diagnostic) -> (&ContentPath, Option<Span>, Code, &str) {
+                (&found.path, found.span, found.code, &found.message)
+            }
+            key(a).cmp(&key(b))
         });
         diagnostics.dedup();
         Self(diagnostics)
@@ -93,7 +96,8 @@ impl Report {
     /// The findings about the files and folders `parts`, such as `listings/acme`, alone.
     #[must_use]
     pub fn about(&self, parts: &[&str]) -> Self {
-        Self(self.0.iter().filter(|diagnostic| parts.iter().any(|part| diagnostic.path.is_below(part))).cloned().collect())
+        let parts: HashSet<&str> = parts.iter().copied().collect();
+        Self(self.0.iter().filter(|diagnostic| diagnostic.path.parts().any(|part| parts.contains(part))).cloned().collect())
     }
 
     /// Whether nothing was remarked.
@@ -113,8 +117,6 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Code;
-    use crate::source::{ContentPath, Span};
 
     fn report(of_rules: &[(&'static str, usize)]) -> Report {
         let path = ContentPath::new("listings/acme/README.md").expect("a valid path");

@@ -110,10 +110,10 @@ impl Writer {
         self
     }
 
-    /// What there is to know of the target once this site is in it; nothing, unless it was [knowing](Self::knowing).
+    /// Hands over what there is to know of the target once this site is in it; nothing, unless it was [knowing](Self::knowing).
     #[must_use]
-    pub fn known(&self) -> Option<Known> {
-        Some(self.known.as_ref()?.with(held(&self.known_next).clone()))
+    pub fn take_known(&self) -> Option<Known> {
+        Some(self.known.as_ref()?.with(std::mem::take(&mut *held(&self.known_next))))
     }
 
     /// Takes the file at `path` as it is in the target, with its compressed copies, if the last build made it of the same `inputs` and no one has touched it
@@ -168,10 +168,10 @@ impl Writer {
         Ok(())
     }
 
-    /// The size and the fingerprint of every file so far, without the compressed ones.
+    /// Hands over the size and the fingerprint of every file so far, without the compressed ones.
     #[must_use]
-    pub fn facts(&self) -> BTreeMap<String, FileFacts> {
-        held(&self.facts).clone()
+    pub fn take_facts(&self) -> BTreeMap<String, FileFacts> {
+        std::mem::take(&mut *held(&self.facts))
     }
 
     /// Takes one file, the first time: what is shown in many places comes from each of them. Returns its facts if it is the first time.

@@ -61,7 +61,7 @@ pub use likeness::{is_nearly, words};
 pub use losses::losses;
 pub(crate) use mail::addresses;
 pub use rule::{Allowance, Check, RawProse, Rule};
-pub use run::{CheckResult, run, run_alone, run_change, run_on};
+pub use run::{CheckResult, run, run_alone, run_change, run_costly, run_on};
 pub use run_context::{History, RunContext};
 pub use seniority::Seniority;
 pub use suffix::registered;

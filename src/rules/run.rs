@@ -12,7 +12,7 @@ use super::grace::grant;
 use super::rule::RawProse;
 use super::{Allowance, Check, Levels, Rule, RunContext, Seniority, all};
 use crate::catalogue::{Change, RawCatalogue, RawListing};
-use crate::diagnostic::{Diagnostic, Findings, Level, Report};
+use crate::diagnostic::{Cost, Diagnostic, Findings, Level, Report};
 use crate::fault;
 use crate::format::Document;
 use crate::parse::prose::{Outline, outline};
@@ -36,12 +36,29 @@ pub fn run(raw: &RawCatalogue, context: &RunContext) -> CheckResult {
     run_on(raw, context, &Levels::from_settings(raw.settings()), &|_| true)
 }
 
+/// What [`run`] finds in `raw` by the rules whose findings cost visitors something.
+#[must_use]
+pub fn run_costly(raw: &RawCatalogue, context: &RunContext) -> Report {
+    run_by(|rule| rule.costs > Cost::Nothing, raw, context, &Levels::from_settings(raw.settings()), &|_| true).report
+}
+
 /// Everything that the rules, each at its level in `levels`, find in `raw`: rules about single files in the files for which `looks_at` is true, the
 /// others in all of them.
 #[must_use]
 pub fn run_on(raw: &RawCatalogue, context: &RunContext, levels: &Levels, looks_at: &(dyn Fn(&ContentPath) -> bool + Sync)) -> CheckResult {
+    run_by(|_| true, raw, context, levels, looks_at)
+}
+
+fn run_by(
+    is_meant: impl Fn(&Rule) -> bool,
+    raw: &RawCatalogue,
+    context: &RunContext,
+    levels: &Levels,
+    looks_at: &(dyn Fn(&ContentPath) -> bool + Sync),
+) -> CheckResult {
     let standings: HashMap<_, _> = all().map(|rule| (rule.code, levels.standing(rule))).collect();
-    let active: Vec<Active> = all().map(|rule| (rule, standings[&rule.code].level)).filter(|&(_, level)| level > Level::Off).collect();
+    let active = all().filter(|rule| is_meant(rule)).map(|rule| (rule, standings[&rule.code].level));
+    let active: Vec<Active> = active.filter(|&(_, level)| level > Level::Off).collect();
     let documents: Vec<&Document> = raw.documents().filter(|document| looks_at(&document.path)).collect();
     let mut found: Vec<Diagnostic> = documents.par_iter().flat_map_iter(|document| of_document(raw, document, context, &active)).collect();
     found.extend(of_catalogue(raw, context, &active));
@@ -88,7 +105,10 @@ pub(super) fn of_document(raw: &RawCatalogue, document: &Document, context: &Run
     let within = document.path.listing_folder().unwrap_or(document.path.folder());
     let text = document.text.as_deref().unwrap_or_default();
     let prose = document.outline().map(|outline| RawProse { document, text, outline, within, raw });
-    let read = fault::caught(|| (listing.map(|listing| notes(&listing)).unwrap_or_default(), addresses(document)));
+    let is_about = |of: fn(Check) -> bool| active.iter().any(|(rule, _)| of(rule.check));
+    let noted = listing.filter(|_| is_about(|check| matches!(check, Check::Markdown(_))));
+    let linked = Some(document).filter(|_| is_about(|check| matches!(check, Check::Address(_))));
+    let read = fault::caught(|| (noted.map(|listing| notes(&listing)).unwrap_or_default(), linked.map(addresses).unwrap_or_default()));
     let (notes, addresses) = read.unwrap_or_else(|fault| {
         found.push(stumbled(&document.path, "notes and addresses", &fault));
         Default::default()
@@ -149,8 +169,8 @@ fn at_value(found: Diagnostic, span: Span) -> Diagnostic {
 fn of_catalogue(raw: &RawCatalogue, context: &RunContext, active: &[Active]) -> Vec<Diagnostic> {
     let root = ContentPath::settings();
     let seniority = Seniority::new(raw, context);
-    let mut found = Vec::new();
-    for &(rule, level) in active {
+    let of_rule = |&(rule, level): &Active| {
+        let mut found = Vec::new();
         let mut findings = Findings::new(rule.code, level, &root, &mut found).costing(rule.costs);
         let ended = fault::caught(|| match rule.check {
             Check::Catalogue(check) => check(raw, &mut findings),
@@ -162,8 +182,9 @@ fn of_catalogue(raw: &RawCatalogue, context: &RunContext, active: &[Active]) -> 
         if let Err(fault) = ended {
             found.push(stumbled(&root, rule.code.name, &fault));
         }
-    }
-    found
+        found
+    };
+    active.par_iter().flat_map_iter(of_rule).collect()
 }
 
 /// The rest of `found` after the exceptions of every listing.

@@ -77,6 +77,6 @@ impl RunContext {
     /// Whether the file at `path` is being submitted.
     #[must_use]
     pub fn is_submitted(&self, path: &ContentPath) -> bool {
-        self.submitted.iter().any(|part| path.is_below(part))
+        !self.submitted.is_empty() && path.parts().any(|part| self.submitted.contains(part))
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Check, CheckResult, Example, ExampleKind, Levels, Rule, RunContext, all, called, examples, named, run, run_change};
+use super::{
+    Check, CheckResult, Example, ExampleKind, Levels, Rule, RunContext, all, called, examples, losses, named, run, run_change, run_costly,
+};
 use crate::catalogue::{Account, Change, ChangedFiles, FileChange, People, RawCatalogue, Unusual};
 use crate::diagnostic::{Advice, Diagnostic, Findings, Level, Report, apply};
 use crate::format::Document;
@@ -195,7 +197,11 @@ fn every_rule_fires_on_its_failing_examples_and_on_no_passing_one() {
                     let context = RunContext::new(jiff::civil::date(2026, 2, 1))
                         .with_submitted(files.iter().filter_map(|(path, _)| submitted(path)))
                         .with_themes([]);
-                    verdict(&laid_over(example.kind, &example.text), &context).report
+                    let folder = laid_over(example.kind, &example.text);
+                    let report = verdict(&folder, &context).report;
+                    let costly = run_costly(&RawCatalogue::read(&folder, &|_, _| {}).expect("a folder in memory"), &context);
+                    assert_eq!(losses(&costly), losses(&report), "{}: what visitors see depends on another rule", rule.code.name);
+                    report
                 }
             };
             let fires = report.iter().any(|diagnostic| diagnostic.code == rule.code);

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::documents::Documents;
 use super::part::{Cell, Class, ValuesPart};
 use crate::catalogue::{Label, Listing};
@@ -27,7 +29,7 @@ pub(super) const GROUPS: [&str; 9] = ["tag", "app", "source", "access", "auth", 
 /// Every group of which a listing has a value.
 pub(super) fn groups(site: &Site, documents: &Documents) -> Vec<Group> {
     let listings = &documents.listings;
-    let of = |name, pairs: &dyn Fn(&Listing) -> Vec<Pair>| group(name, listings, pairs);
+    let of = |name, pairs: &(dyn Fn(&Listing) -> Vec<Pair> + Sync)| group(name, listings, pairs);
     let pair = |value: &str, label: &str| (Arc::from(value), label.to_owned());
     let named = |word: &'static str| pair(word, &site.language.text(label(word)));
     let labelled = |labels: &[Label]| labels.iter().map(|label| pair(&label.id, &label.label)).collect::<Vec<_>>();
@@ -67,14 +69,14 @@ impl Group {
 }
 
 /// A group from what each listing has of it. Values are in the order of their labels.
-fn group(name: &'static str, listings: &[Arc<Listing>], pairs: &dyn Fn(&Listing) -> Vec<Pair>) -> Group {
-    let had: Vec<Vec<Pair>> = listings.iter().map(|listing| pairs(listing)).collect();
+fn group(name: &'static str, listings: &[Arc<Listing>], pairs: &(dyn Fn(&Listing) -> Vec<Pair> + Sync)) -> Group {
+    let had: Vec<Vec<Pair>> = listings.par_iter().map(|listing| pairs(listing)).collect();
     let labels: BTreeMap<&Arc<str>, &String> = had.iter().flatten().map(|(value, label)| (value, label)).collect();
     let mut values: Vec<(&Arc<str>, &String)> = labels.into_iter().collect();
     values.sort_by_cached_key(|(value, label)| (fold(label), Arc::clone(value)));
     let places: BTreeMap<&Arc<str>, usize> = values.iter().enumerate().map(|(place, (value, _))| (*value, place)).collect();
     let cell = |pairs: &Vec<Pair>| Cell::from(pairs.iter().filter_map(|(value, _)| places.get(value).copied()).collect::<Vec<_>>());
-    let column = had.iter().map(cell).collect();
+    let column = had.par_iter().map(cell).collect();
     let (values, labels) = values.into_iter().map(|(value, label)| (value.to_string(), label.clone())).unzip();
     Group { name, values: ValuesPart { values, labels }, column }
 }

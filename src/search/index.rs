@@ -1,7 +1,8 @@
 //! Makes the parts of an index from a site, and names them; the same site gives the same bytes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 use rayon::prelude::*;
@@ -33,12 +34,29 @@ pub struct Index {
     /// The documents behind the numbers.
     pub documents: Documents,
     parts: BTreeMap<String, Vec<u8>>,
+    /// Whether it has the parts that browsers read and [`Index::find`] does not: the words of READMEs, and rows.
+    is_whole: bool,
+    /// The words of READMEs where there are no parts of them.
+    texts: OnceLock<Vec<TextTerm>>,
 }
+
+/// A word of READMEs, and which listings have it.
+type TextTerm = (Box<str>, Vec<u32>);
 
 impl Index {
     /// Makes the index of `site`.
     #[must_use]
     pub fn new(site: &Site) -> Self {
+        Self::make(site, true)
+    }
+
+    /// Makes as much of the index of `site` as [`Index::find`] reads. Few queries are about the words of READMEs: they are read for the first of them.
+    #[must_use]
+    pub fn for_queries(site: &Site) -> Self {
+        Self::make(site, false)
+    }
+
+    fn make(site: &Site, is_whole: bool) -> Self {
         let documents = Documents::new(site);
         let mut core = Core {
             version: VERSION,
@@ -51,17 +69,18 @@ impl Index {
         };
         let mut parts = Parts::default();
         let is_german = site.catalogue.settings.language.split('-').next() == Some("de");
-        let ((), texts) = rayon::join(|| parts.words(&terms(&documents, is_german), &mut core), || texts::terms(&documents.listings));
+        let texts = || if is_whole { texts::terms(&documents.listings) } else { Vec::new() };
+        let ((), texts) = rayon::join(|| parts.words(&terms(&documents, is_german), &mut core), texts);
         parts.texts(&texts, &mut core);
         parts.facets(&groups(site, &documents), &mut core);
         parts.orders(&documents, &mut core, site);
-        for (place, rows) in rows::parts(site, &documents).iter().enumerate() {
-            parts.put(format!("rows/{place}"), rows);
+        if is_whole {
+            parts.0.extend(rows::parts(site, &documents).into_iter().enumerate().map(|(place, rows)| (format!("rows/{place}"), rows)));
+            parts.bundle(&mut core);
+            core.codes = names::codes(&mut parts.0);
         }
-        parts.bundle(&mut core);
-        core.codes = names::codes(&mut parts.0);
         parts.put(names::CORE.to_owned(), &core);
-        Self { documents, parts: parts.0 }
+        Self { documents, parts: parts.0, is_whole, texts: OnceLock::new() }
     }
 
     /// Every part with its path below the root of the site. Pages name that of `core`, which stays the same; `core` leads to the others, whose names change with
@@ -75,6 +94,16 @@ impl Index {
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         let name = names::from_path(path)?;
         self.part(name).filter(|bytes| names::path(name, bytes) == path)
+    }
+
+    /// The listings with `word` in their texts, if there are no parts that say so.
+    pub(super) fn unwritten(&self, word: &str) -> Option<&[u32]> {
+        if self.is_whole {
+            return None;
+        }
+        let texts = self.texts.get_or_init(|| texts::terms(&self.documents.listings));
+        let place = texts.binary_search_by(|(known, _)| (**known).cmp(word));
+        Some(place.map(|place| texts[place].1.as_slice()).unwrap_or_default())
     }
 
     /// A part by its name.
@@ -98,10 +127,9 @@ impl Parts {
         let words: Vec<&str> = terms.iter().map(|term| &*term.word).collect();
         let cut = prefix_parts::cut(&words, &sizes, WORDS_BYTES);
         let own = |range: &Range<usize>| words[range.clone()].iter().map(|&word| word.to_owned()).collect();
-        let mut lists = lists.into_iter();
-        for (place, range) in cut.parts.iter().enumerate() {
-            self.put(format!("words/{place}"), &WordsPart { terms: own(range), lists: lists.by_ref().take(range.len()).collect() });
-        }
+        let part = |range: &Range<usize>| json(&WordsPart { terms: own(range), lists: lists[range.clone()].to_vec() });
+        let parts: Vec<Vec<u8>> = cut.parts.par_iter().map(part).collect();
+        self.0.extend(parts.into_iter().enumerate().map(|(place, part)| (format!("words/{place}"), part)));
         let heads: Vec<Vec<u8>> = cut.heads.par_iter().map(|(head, range)| json(&head_part(head, &terms[range.clone()]))).collect();
         self.0.extend(heads.into_iter().enumerate().map(|(place, part)| (format!("heads/{place}"), part)));
         let fences = cut.parts.iter().map(|range| words[range.start].to_owned()).collect();
@@ -111,14 +139,17 @@ impl Parts {
 
     /// The vocabulary for typos, by first letter.
     fn vocabulary(&mut self, terms: &[Term], core: &mut Core) {
+        let documents = |term: &Term| {
+            let vocabulary = term.postings.iter().filter(|posting| posting.field.is_vocabulary());
+            vocabulary.map(|posting| posting.id).collect::<HashSet<u32>>().len()
+        };
+        let n_documents: Vec<usize> = terms.par_iter().map(documents).collect();
         let mut by_letter: BTreeMap<char, TermsPart> = BTreeMap::new();
-        for term in terms {
-            let documents: BTreeSet<u32> =
-                term.postings.iter().filter(|posting| posting.field.is_vocabulary()).map(|posting| posting.id).collect();
-            if let (Some(letter), false) = (term.word.chars().next(), documents.is_empty()) {
+        for (term, n) in terms.iter().zip(n_documents).filter(|&(_, n)| n > 0) {
+            if let Some(letter) = term.word.chars().next() {
                 let part = by_letter.entry(letter).or_default();
                 part.terms.push(term.word.to_string());
-                part.n.push(documents.len());
+                part.n.push(n);
             }
         }
         for (place, (letter, part)) in by_letter.iter().enumerate() {
@@ -127,7 +158,7 @@ impl Parts {
         }
     }
 
-    fn texts(&mut self, terms: &[(Box<str>, Vec<u32>)], core: &mut Core) {
+    fn texts(&mut self, terms: &[TextTerm], core: &mut Core) {
         let words: Vec<&str> = terms.iter().map(|(word, _)| &**word).collect();
         let lists: Vec<Vec<u32>> = terms.par_iter().map(|(_, ids)| distances(ids)).collect();
         let sizes: Vec<usize> = words.iter().zip(&lists).map(|(word, list)| word.len() + 4 + 2 * list.len()).collect();
@@ -233,7 +264,7 @@ fn head_part(head: &str, terms: &[Term]) -> HeadsPart {
     all.sort_unstable();
     all.dedup();
     // In the other fields a document occurs once, in the best, and not at all if a name has it.
-    let mut known: BTreeSet<u32> = BTreeSet::new();
+    let mut known: HashSet<u32> = HashSet::new();
     let kept = all.into_iter().filter(|posting| {
         let is_new = known.insert(posting.id);
         is_new || posting.field.is_name()

@@ -6,6 +6,7 @@
 //! typos; `texts` maps words of READMEs to listings; `facets` and `orders` are columns; `rows` contains the data shown in results.
 //! `tests/search/queries.json` contains queries with the results of both engines.
 
+mod by_word;
 mod documents;
 mod facets;
 mod fallback;

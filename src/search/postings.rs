@@ -1,9 +1,8 @@
 //! The places of words: every word of every document with its field and place. Knows what the fields of a listing are; knows no part.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
 
+use super::by_word::{ByWord, add, by_word};
 use super::documents::Documents;
 use super::part::Lists;
 use super::words::{each_word, parts, spellings, words};
@@ -88,21 +87,17 @@ pub(super) struct Term {
 
 /// Every word of `documents`, in the order of words. `is_german` says whether the site is in German: then `Mueller` is written for `Müller`.
 pub(super) fn terms(documents: &Documents, is_german: bool) -> Vec<Term> {
-    let listings = documents.listings.par_iter().enumerate().map(|(id, listing)| of_listing(Found::new(number(id), is_german), listing));
-    let apps = documents
-        .apps
-        .par_iter()
-        .enumerate()
-        .map(|(place, app)| of_app(Found::new(number(documents.listings.len() + place), is_german), app));
-    let found: Vec<Vec<(Box<str>, Posting)>> = listings.chain(apps).collect();
-    let mut by_word: HashMap<Box<str>, Vec<Posting>> = HashMap::new();
-    for (word, posting) in found.into_iter().flatten() {
-        by_word.entry(word).or_default().push(posting);
-    }
-    for (word, posting) in joined(documents) {
-        if let Some(postings) = by_word.get_mut(&*word) {
-            postings.push(posting);
+    let n_listings = documents.listings.len();
+    let mut by_word = by_word(n_listings + documents.apps.len(), |id, words| {
+        let mut found = Found { id: number(id), is_german, words };
+        match documents.listings.get(id) {
+            Some(listing) => of_listing(&mut found, listing),
+            None => of_app(&mut found, &documents.apps[id - n_listings]),
         }
+    });
+    let joined: Vec<(String, Posting)> = joined(documents).filter(|(word, _)| by_word.contains_key(&**word)).collect();
+    for (word, posting) in joined {
+        add(&mut by_word, &word, posting);
     }
     let mut terms: Vec<Term> = by_word.into_iter().map(|(word, postings)| Term { word, postings }).collect();
     terms.par_sort_unstable_by(|one, other| one.word.cmp(&other.word));
@@ -114,19 +109,19 @@ pub(super) fn terms(documents: &Documents, is_german: bool) -> Vec<Term> {
 }
 
 /// A document's number as it is in lists. There are never as many documents as numbers.
-fn number(place: usize) -> u32 {
+pub(super) fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// Neighbours in names as one word, each as a part of the name. Those that are a word somewhere else are found by it: `WaterFire` and `Water Fire` by
 /// `waterfire`. What is a word nowhere is taken apart when someone asks for it.
-fn joined(documents: &Documents) -> impl Iterator<Item = (String, Posting)> {
-    let of_listings = documents.listings.iter().enumerate().flat_map(|(id, listing)| {
+fn joined(documents: &Documents) -> impl ParallelIterator<Item = (String, Posting)> {
+    let of_listings = documents.listings.par_iter().enumerate().flat_map_iter(|(id, listing)| {
         let app = listing.app.iter().flat_map(move |app| pairs(Field::App, id, &app.name));
         pairs(Field::Name, id, &listing.name).into_iter().chain(app)
     });
     let n = documents.listings.len();
-    of_listings.chain(documents.apps.iter().enumerate().flat_map(move |(place, app)| pairs(Field::Name, n + place, &app.name)))
+    of_listings.chain(documents.apps.par_iter().enumerate().flat_map_iter(move |(place, app)| pairs(Field::Name, n + place, &app.name)))
 }
 
 fn pairs(field: Field, id: usize, name: &str) -> Vec<(String, Posting)> {
@@ -136,7 +131,7 @@ fn pairs(field: Field, id: usize, name: &str) -> Vec<(String, Posting)> {
     words.windows(2).enumerate().map(pair).collect()
 }
 
-fn of_listing(mut found: Found, listing: &Listing) -> Vec<(Box<str>, Posting)> {
+fn of_listing(found: &mut Found<'_>, listing: &Listing) {
     found.name(Field::Name, &listing.name);
     for slug in &listing.former_slugs {
         found.name(Field::Former, slug);
@@ -159,31 +154,25 @@ fn of_listing(mut found: Found, listing: &Listing) -> Vec<(Box<str>, Posting)> {
         }
     }
     found.text(Field::Summary, listing.file.summary.get().map_or("", |summary| summary));
-    found.words
 }
 
-fn of_app(mut found: Found, app: &App) -> Vec<(Box<str>, Posting)> {
+fn of_app(found: &mut Found<'_>, app: &App) {
     found.name(Field::Name, &app.name);
     for alias in &app.aliases {
         found.name(Field::Former, alias);
     }
-    found.words
 }
 
-/// The words of one document.
-struct Found {
+/// The words of one document, which are added to those of others.
+struct Found<'words> {
     id: u32,
     is_german: bool,
-    words: Vec<(Box<str>, Posting)>,
+    words: &'words mut ByWord<Posting>,
 }
 
-impl Found {
-    fn new(id: u32, is_german: bool) -> Self {
-        Self { id, is_german, words: Vec::new() }
-    }
-
+impl Found<'_> {
     fn add(&mut self, word: &str, field: Field, place: usize) {
-        self.words.push((word.into(), Posting { field, id: self.id, place: number(place) }));
+        add(self.words, word, Posting { field, id: self.id, place: number(place) });
     }
 
     fn name(&mut self, field: Field, name: &str) {

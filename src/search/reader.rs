@@ -55,6 +55,9 @@ impl<'index> Reader<'index> {
 
     /// The listings with `word` in their README.
     pub(super) fn text(&self, word: &str) -> Vec<u32> {
+        if let Some(ids) = self.index.unwritten(word) {
+            return ids.to_vec();
+        }
         let fences: FencesPart = if self.core.has_texts { self.part("texts/fences") } else { FencesPart::default() };
         let Some(place) = fences.terms.partition_point(|fence| fence.as_str() <= word).checked_sub(1) else { return Vec::new() };
         let part: TextsPart = self.part(&fences.names[place]);

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::documents::Documents;
-use super::part::BLOCK;
+use super::part::{self, BLOCK};
 use crate::catalogue::{App, Image, Listing};
 use crate::format::{InstallMode, SourceKind};
 use crate::site::{ImageUse, ImageVariant, Site, hue};
@@ -14,9 +15,9 @@ use crate::site::{ImageUse, ImageVariant, Site, hue};
 const TAGS: usize = 3;
 
 /// The parts `rows/0`, `rows/1` …: listings first, and from a part of their own on apps.
-pub(super) fn parts(site: &Site, documents: &Documents) -> Vec<Value> {
-    let listings = documents.listings.chunks(BLOCK).map(|block| of_listings(site, block));
-    let apps = documents.apps.chunks(BLOCK).map(|block| of_apps(site, block));
+pub(super) fn parts(site: &Site, documents: &Documents) -> Vec<Vec<u8>> {
+    let listings = documents.listings.par_chunks(BLOCK).map(|block| part::json(&of_listings(site, block)));
+    let apps = documents.apps.par_chunks(BLOCK).map(|block| part::json(&of_apps(site, block)));
     listings.chain(apps).collect()
 }
 

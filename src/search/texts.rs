@@ -1,10 +1,11 @@
 //! Words of READMEs and of documentation: the net under the other fields. Knows Markdown through its words; knows no part.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::by_word::{ByWord, add, by_word};
+use super::postings::number;
 use super::words::each_word;
 use crate::catalogue::Listing;
 use crate::parse::prose;
@@ -14,28 +15,24 @@ const MOST: usize = 4000;
 
 /// Words of these texts in order, and which listings have each.
 pub(super) fn terms(listings: &[Arc<Listing>]) -> Vec<(Box<str>, Vec<u32>)> {
-    let found: Vec<HashSet<Box<str>>> = listings.par_iter().map(|listing| of_listing(listing)).collect();
-    let mut by_word: HashMap<Box<str>, Vec<u32>> = HashMap::new();
-    for (id, words) in (0..).zip(found) {
-        for word in words {
-            by_word.entry(word).or_default().push(id);
-        }
-    }
+    let by_word = by_word(listings.len(), |id, found| of_listing(number(id), &listings[id], found));
     let mut terms: Vec<_> = by_word.into_iter().collect();
     terms.par_sort_unstable();
     terms
 }
 
-fn of_listing(listing: &Listing) -> HashSet<Box<str>> {
-    let mut words = HashSet::new();
+/// Adds the words of the texts of `listing` to those that were `found` in the ones before.
+fn of_listing(id: u32, listing: &Listing, found: &mut ByWord<u32>) {
+    let mut n_words = 0;
     for text in listing.readme.iter().chain(listing.docs.iter().map(|doc| &doc.text)) {
         prose::each_text(&text.text, |text| {
             each_word(text, |word| {
-                if words.len() < MOST && !words.contains(word) {
-                    words.insert(word.into());
+                let is_known = found.get(word).is_some_and(|ids| ids.last() == Some(&id));
+                if n_words < MOST && !is_known {
+                    add(found, word, id);
+                    n_words += 1;
                 }
             });
         });
     }
-    words
 }

@@ -7,7 +7,11 @@ pub const PER_INDEX: usize = 200;
 
 /// Items by letter and then by name.
 #[derive(Debug)]
-pub struct AlphabeticalIndex<T>(Vec<(Letter, T)>);
+pub struct AlphabeticalIndex<T> {
+    items: Vec<(Letter, T)>,
+    /// Every letter that there is, with the page where it begins: each page of the list links to all of them.
+    letters: Vec<(Letter, usize)>,
+}
 
 /// A letter, in the order of an index: whatever begins with none comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +30,7 @@ impl Letter {
 
 impl<T> Default for AlphabeticalIndex<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { items: Vec::new(), letters: Vec::new() }
     }
 }
 
@@ -37,41 +41,43 @@ impl<T> AlphabeticalIndex<T> {
         let folded = items.into_iter().map(|item| (fold(name(&item)), item));
         let mut keyed: Vec<(Letter, String, T)> = folded.map(|(name, item)| (Letter::new(&name), name, item)).collect();
         keyed.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        Self(keyed.into_iter().map(|(letter, _, item)| (letter, item)).collect())
+        let items: Vec<(Letter, T)> = keyed.into_iter().map(|(letter, _, item)| (letter, item)).collect();
+        let mut place = 0;
+        let letters = items.chunk_by(|a, b| a.0 == b.0).map(|items| {
+            let page = place / PER_INDEX + 1;
+            place += items.len();
+            (items[0].0, page)
+        });
+        Self { letters: letters.collect(), items }
     }
 
     /// How many items there are on all pages.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.items.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.items.is_empty()
     }
 
     /// Every item in order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
-        self.0.iter().map(|(_, item)| item)
+        self.items.iter().map(|(_, item)| item)
     }
 
     /// The items of page `number`, from 1, each with its letter.
     #[must_use]
     pub fn part(&self, number: usize) -> &[(Letter, T)] {
-        let first = ((number - 1) * PER_INDEX).min(self.0.len());
-        &self.0[first..(first + PER_INDEX).min(self.0.len())]
+        let first = ((number - 1) * PER_INDEX).min(self.items.len());
+        &self.items[first..(first + PER_INDEX).min(self.items.len())]
     }
 
     /// Every letter that there is, with the page where it begins.
     pub fn letters(&self) -> impl Iterator<Item = (Letter, usize)> {
-        let mut place = 0;
-        self.0.chunk_by(|a, b| a.0 == b.0).map(move |items| {
-            let page = place / PER_INDEX + 1;
-            place += items.len();
-            (items[0].0, page)
-        })
+        self.letters.iter().copied()
     }
 }
 

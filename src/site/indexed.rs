@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Order, PageKind, Site, SitePath, SitemapEntry, sitemap};
+use super::{Indexes, Order, PageKind, Site, SitePath, SitemapEntry, sitemap};
 use crate::catalogue::{self, Listing};
 
 /// A tag with fewer listings than this is not worth a search engine's visit.
@@ -65,7 +65,7 @@ impl Site {
     }
 
     fn changed(&self, kind: &PageKind) -> Option<Date> {
-        let newest = |listings: Option<&Vec<Arc<Listing>>>| listings?.iter().filter_map(|listing| listing.updated()).max();
+        let newest = |listings: Option<&Vec<Arc<Listing>>>| newest(listings?);
         let of_text = |page: &catalogue::Page| self.catalogue.last_changes.of_page(&page.text.path);
         match kind {
             PageKind::Home | PageKind::Browse(..) => newest(Some(&self.indexes.updated)),
@@ -104,4 +104,11 @@ impl Site {
             | PageKind::Media(_) => None,
         }
     }
+}
+
+/// The day of the newest version in a list in the order of merit: its first active listing or its first other one has it. A list has as many pages as it is
+/// long, so none of them looks through all of it.
+fn newest(listings: &[Arc<Listing>]) -> Option<Date> {
+    let first_others = listings.get(Indexes::n_active(listings));
+    listings.first().into_iter().chain(first_others).filter_map(|listing| listing.updated()).max()
 }

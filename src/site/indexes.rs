@@ -30,6 +30,8 @@ pub struct Indexes {
     pub by_tag_a_z: BTreeMap<Arc<str>, Listings>,
     /// By app slug, in order of merit.
     pub by_app: BTreeMap<Arc<str>, Listings>,
+    /// By app slug, in the order of the app's pages: active ones first, and of those the vendor's own.
+    pub by_app_vendor_first: BTreeMap<Arc<str>, Listings>,
     /// By publisher slug, in order of merit.
     pub by_publisher: BTreeMap<Arc<str>, Listings>,
     /// By parent slug, in order of merit.
@@ -53,6 +55,18 @@ impl Indexes {
     #[must_use]
     pub fn for_app_of(&self, listing: &Listing) -> &[Arc<Listing>] {
         listing.app.as_ref().and_then(|app| self.by_app.get(&app.slug)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// How many of `listings`, a list with the active ones first, are active.
+    #[must_use]
+    pub fn n_active(listings: &[Arc<Listing>]) -> usize {
+        listings.partition_point(|listing| listing.state().is_none())
+    }
+
+    /// How many of `listings`, a list in the order of an app's pages, are active and by the vendor.
+    #[must_use]
+    pub fn n_official(listings: &[Arc<Listing>]) -> usize {
+        listings.partition_point(|listing| listing.state().is_none() && listing.is_official())
     }
 
     /// Sorts the listings of `catalogue`.
@@ -82,6 +96,10 @@ impl Indexes {
             if let Some(parent) = &listing.parent {
                 indexes.by_parent.entry(parent.slug.clone()).or_default().push(listing.clone());
             }
+        }
+        indexes.by_app_vendor_first = indexes.by_app.clone();
+        for listings in indexes.by_app_vendor_first.values_mut() {
+            listings.sort_by_cached_key(|listing| (listing.state().is_some(), !listing.is_official()));
         }
         for (place, collection) in catalogue.collections.iter().enumerate() {
             for member in &collection.members {

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::api::listing_path;
-use super::{Address, ApiFile, Indexes, NewsKind, Order, PER_INDEX, PER_PAGE, SiteFile, SitePath, SitemapEntry};
+use super::{Address, ApiFile, Indexes, Neighbours, NewsKind, Order, PER_INDEX, PER_PAGE, SiteFile, SitePath, SitemapEntry};
 use crate::catalogue::{App, Catalogue, Listing, Publisher, Tag};
 use crate::language::Language;
 use crate::picture::{Pictures, Published};
@@ -23,13 +25,16 @@ pub struct Site {
     pub address: Address,
     /// The catalogue in the orders of its lists.
     pub indexes: Indexes,
+    /// The tags and apps that pages lead to because they go together.
+    pub neighbours: Neighbours,
     /// The language of its messages.
     pub language: Language,
     /// The published images, by the contributed ones.
     pub pictures: Pictures,
     /// The pages for search engines, in the parts that one sitemap each contains. At least one.
     pub sitemaps: Vec<Vec<SitemapEntry>>,
-    pages: BTreeMap<SitePath, Page>,
+    /// In the order of addresses.
+    pages: Vec<Page>,
 }
 
 /// A page to be.
@@ -147,11 +152,8 @@ impl Site {
     /// Plans every page of `catalogue` for `address`.
     #[must_use]
     pub fn plan(catalogue: Catalogue, address: Address) -> Self {
-        let indexes = Indexes::new(&catalogue);
-        let settings = &catalogue.settings;
-        let language = Language::with(&settings.language, &BTreeMap::new(), settings.noun.as_ref()).0;
-        let (pictures, sitemaps, pages) = (Pictures::default(), Vec::new(), BTreeMap::new());
-        let mut site = Self { catalogue, address, indexes, language, pictures, sitemaps, pages };
+        let mut site = Self::without_pages(catalogue, address);
+        site.neighbours = Neighbours::new(&site.catalogue, &site.indexes);
         let pages = site.every_page();
         site.add(pages);
         // Files about the pages, which therefore come last.
@@ -159,6 +161,16 @@ impl Site {
         let files = site.every_file();
         site.add(files);
         site
+    }
+
+    /// The site of `catalogue` at `address` with its lists and addresses, for what shows no page of it.
+    #[must_use]
+    pub fn without_pages(catalogue: Catalogue, address: Address) -> Self {
+        let indexes = Indexes::new(&catalogue);
+        let settings = &catalogue.settings;
+        let language = Language::with(&settings.language, &BTreeMap::new(), settings.noun.as_ref()).0;
+        let (neighbours, pictures, sitemaps, pages) = (Neighbours::default(), Pictures::default(), Vec::new(), Vec::new());
+        Self { catalogue, address, indexes, neighbours, language, pictures, sitemaps, pages }
     }
 
     /// The same site in other words than those that are shipped for its language.
@@ -172,7 +184,7 @@ impl Site {
     /// was taken; but for what moves, which a picture is only the first frame of.
     #[must_use]
     pub fn with_pictures(mut self, pictures: Pictures) -> Self {
-        self.pages.retain(|_, page| match &page.kind {
+        self.pages.retain(|page| match &page.kind {
             PageKind::Media(path) => match pictures.get(path) {
                 Published::Original => true,
                 Published::Processed(picture) => picture.moves,
@@ -186,20 +198,21 @@ impl Site {
 
     /// Earlier pages win: a contributed file can never take the address of a page.
     fn add(&mut self, pages: Vec<Page>) {
-        for page in pages {
-            self.pages.entry(page.path.clone()).or_insert(page);
-        }
+        self.pages.extend(pages);
+        self.pages.par_sort_by(|one, other| one.path.cmp(&other.path));
+        self.pages.dedup_by(|later, earlier| later.path == earlier.path);
+        self.pages.shrink_to_fit();
     }
 
     /// Every page in the order of addresses.
     pub fn pages(&self) -> impl Iterator<Item = &Page> {
-        self.pages.values()
+        self.pages.iter()
     }
 
     /// The page at an address below the root.
     #[must_use]
     pub fn page(&self, path: &str) -> Option<&Page> {
-        self.pages.get(&SitePath::file(path))
+        self.pages.binary_search_by(|page| page.path.as_str().cmp(path)).ok().map(|place| &self.pages[place])
     }
 
     fn every_page(&self) -> Vec<Page> {
@@ -292,12 +305,9 @@ impl Site {
                 add(SitePath::page(&["rules", former]), PageKind::Redirect { to: Self::rule(rule), name: rule.code.name.into() });
             }
         }
-        for listing in self.catalogue.listings.values() {
-            self.listing_pages(listing, &mut add);
-        }
-        for file in self.api() {
-            add(file.path(), PageKind::Api(file));
-        }
+        let listings: Vec<&Arc<Listing>> = self.catalogue.listings.values().collect();
+        pages.par_extend(listings.par_iter().flat_map_iter(|listing| self.listing_pages(listing)));
+        pages.par_extend(self.api().into_par_iter().map(|file| Page { path: file.path(), kind: PageKind::Api(file) }));
         pages
     }
 
@@ -331,16 +341,18 @@ impl Site {
         }
     }
 
-    fn listing_pages(&self, listing: &Arc<Listing>, add: &mut impl FnMut(SitePath, PageKind)) {
+    fn listing_pages(&self, listing: &Arc<Listing>) -> Vec<Page> {
+        let mut pages = Vec::new();
+        let mut add = |path: SitePath, kind: PageKind| pages.push(Page { path, kind });
         for former in &listing.former_slugs {
-            self.former_pages(listing, former, add);
+            self.former_pages(listing, former, &mut add);
         }
         if listing.is_gone() {
             add(Self::listing(&listing.slug), PageKind::Tombstone(listing.clone()));
             if let Some(path) = Self::last_feed(listing) {
                 add(path, PageKind::Feed(FeedOf::Listing(listing.clone())));
             }
-            return;
+            return pages;
         }
         add(Self::listing(&listing.slug), PageKind::Listing(listing.clone()));
         for (place, doc) in listing.docs.iter().enumerate() {
@@ -366,6 +378,7 @@ impl Site {
         for path in shown.chain(listing.files.keys()) {
             add(SitePath::of_content(path), PageKind::Media(path.clone()));
         }
+        pages
     }
 }
 

@@ -64,6 +64,11 @@ impl ContentPath {
         self.0.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// The folders that it is in, from the top, and itself: everything that it [is below](Self::is_below).
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.0.match_indices('/').map(|(end, _)| &self.0[..end]).chain([&*self.0])
+    }
+
     /// Follows a relative reference (`docs/a.md`, `../b.png`) from the folder of this file.
     /// `None` when the reference leaves `within` (a folder, without a trailing slash) or names nothing.
     #[must_use]

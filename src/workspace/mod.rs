@@ -27,7 +27,7 @@ pub(crate) use place::{USUAL, flat};
 pub(crate) use revision::folder;
 pub(crate) use theme_selection::is_path;
 
-use crate::catalogue::Resolved;
+use crate::catalogue::{Catalogue, Resolved};
 use crate::format::TOP;
 use crate::language::{Language, Problem};
 use crate::output::DiskCache;
@@ -165,6 +165,14 @@ impl Workspace {
     /// When the content folder or a message file cannot be read. Wrong content is in the report instead.
     pub fn check(&self, today: Date, progress: Progress<'_>) -> Result<Checked, WorkspaceError> {
         Ok(pipeline::check(&self.disk(), &self.context(today)?, progress)?)
+    }
+
+    /// Reads what visitors see of the catalogue on the day `today`. It is what [`Workspace::check`] resolves, in less time.
+    ///
+    /// # Errors
+    /// When the content folder or a message file cannot be read.
+    pub fn published(&self, today: Date, progress: Progress<'_>) -> Result<Catalogue, WorkspaceError> {
+        Ok(pipeline::published(&self.disk(), &self.context(today)?, progress)?.catalogue)
     }
 
     /// The theme `theme`, a name or a path, or else the one in the settings of `checked`; with the catalogue's own templates.

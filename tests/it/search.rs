@@ -56,11 +56,13 @@ fn the_demo_answers_every_case() {
     let path = root().join("tests/search/queries.json");
     let text = fs::read_to_string(&path).expect("the cases");
     let mut cases: Vec<Value> = serde_json::from_str(&text).expect("JSON");
-    let index = Index::new(&demo());
+    let site = demo();
+    let (index, short) = (Index::new(&site), Index::for_queries(&site));
     let mut wrong = Vec::new();
     for value in &mut cases {
         let case: Case = serde_json::from_value(value.clone()).expect("a case");
-        let answer = answer(&index, &case);
+        let (answer, of_short) = (answer(&index, &case), answer(&short, &case));
+        assert_eq!(of_short, answer, "{}: without the parts for browsers", case.name);
         if value.get("answer") != Some(&answer) {
             wrong.push(format!("{}: {:?}\n   want {}\n   have {answer}", case.name, case.query, value["answer"]));
             value["answer"] = answer;

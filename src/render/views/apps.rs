@@ -1,6 +1,5 @@
 //! Apps, and the listings of one. Knows no markup.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::card::{Card, cards};
@@ -16,7 +15,7 @@ use crate::format::FileRole;
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::view::view;
-use crate::site::{FeedOf, Order, PER_INDEX, Page, Site};
+use crate::site::{FeedOf, Indexes, Order, PER_INDEX, Page, Site};
 
 view! {
     /// Apps from A to Z.
@@ -75,10 +74,9 @@ pub(super) fn apps(site: &Site, page: &Page, number: usize) -> Values {
 }
 
 pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: usize) -> Values {
-    let mut listings = site.indexes.by_app.get(&app.slug).cloned().unwrap_or_default();
     // In the order of the page's sections, so that each of them goes on where the page before ended.
-    listings.sort_by_key(|listing| (listing.state().is_some(), !listing.is_official()));
-    let shown = part(&listings, number);
+    let listings = site.indexes.by_app_vendor_first.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
+    let shown = part(listings, number);
     let (active, inactive): (Vec<_>, Vec<_>) = shown.iter().partition(|listing| listing.state().is_none());
     let (official, community): (Vec<_>, Vec<_>) = active.into_iter().partition(|listing| listing.is_official());
     let feed = Site::feed(&FeedOf::App(app.clone()));
@@ -90,10 +88,10 @@ pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: u
         aliases: &app.aliases,
         official: cards(site, official),
         cards: cards(site, community),
-        n: listings.iter().filter(|listing| listing.state().is_none() && !listing.is_official()).count(),
+        n: Indexes::n_active(listings) - Indexes::n_official(listings),
         inactive: cards(site, inactive),
-        pager: Pager::of_listings(site, number, &listings, |number| Site::app_page(&app.slug, number)),
-        similar: similar_apps(site, app),
+        pager: Pager::of_listings(site, number, listings, |number| Site::app_page(&app.slug, number)),
+        similar: site.neighbours.of_app(app).iter().map(|other| Tile::of_app(site, other)).collect(),
         feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),
     };
     let heading = site.language.say("app-title", &[("app", (&*app.name).into())]);
@@ -109,22 +107,4 @@ pub(super) fn app(site: &Site, page: &Page, app: &Arc<catalogue::App>, number: u
         frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), shown))
     };
     frame.around(site, &view)
-}
-
-/// Up to six apps whose listings share the most tags with this one's.
-fn similar_apps<'site>(site: &'site Site, app: &catalogue::App) -> Vec<Tile<'site>> {
-    let own = site.indexes.by_app.get(&app.slug).map(Vec::as_slice).unwrap_or_default();
-    let mut shared: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
-    for tag in own.iter().flat_map(|listing| &listing.tags) {
-        // A tag of hundreds of listings says little and would cost much: its first ones stand for it.
-        for other in site.indexes.by_tag.get(&tag.id).into_iter().flatten().take(60) {
-            if let Some(app) = &other.app {
-                *shared.entry(&app.slug).or_default() += 1;
-            }
-        }
-    }
-    shared.remove(&app.slug);
-    let mut ranked: Vec<_> = shared.into_iter().collect();
-    ranked.sort_by_key(|&(slug, n)| (std::cmp::Reverse(n), slug));
-    ranked.into_iter().take(6).filter_map(|(slug, _)| site.catalogue.apps.get(slug)).map(|app| Tile::of_app(site, app)).collect()
 }

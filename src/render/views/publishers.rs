@@ -17,7 +17,7 @@ use crate::format::FileRole;
 use crate::render::data;
 use crate::render::templates::Values;
 use crate::render::view::view;
-use crate::site::{FeedOf, Order, PER_INDEX, Page, Site};
+use crate::site::{FeedOf, Indexes, Order, PER_INDEX, Page, Site};
 
 view! {
     /// Publishers from A to Z.
@@ -101,7 +101,7 @@ pub(super) fn publisher(site: &Site, page: &Page, publisher: &Arc<catalogue::Pub
         verified: verified.collect(),
         security_contact: publisher.security_contact.as_deref().map(contact),
         cards: cards(site, active),
-        n: listings.iter().filter(|listing| listing.state().is_none()).count(),
+        n: Indexes::n_active(listings),
         inactive: cards(site, inactive),
         pager: Pager::of_listings(site, number, listings, |number| Site::publisher_page(&publisher.slug, number)),
         feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),

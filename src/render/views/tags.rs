@@ -1,6 +1,5 @@
 //! Categories, and the listings of one. Knows no markup.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::card::{Card, cards_in};
@@ -50,7 +49,7 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Or
         orders: orders(site, order, |order| Site::tag(&tag.id, order, 1)),
         cards: cards_in(site, order, part(listings, number)),
         pager: Pager::of_listings(site, number, listings, |number| Site::tag(&tag.id, order, number)),
-        related: related_tags(site, tag),
+        related: site.neighbours.of_tag(tag).iter().filter_map(|other| TagLink::new(site, other)).collect(),
         feed_url: (!listings.is_empty()).then(|| site.address.url(&feed)),
     };
     let heading = site.language.say("category-title", &[("category", (&*tag.label).into())]);
@@ -69,18 +68,4 @@ pub(super) fn tag(site: &Site, page: &Page, tag: &Arc<catalogue::Tag>, order: Or
         frame = frame.feed(heading, feed).json_ld(data::listing_list(site, first(number), part(listings, number)));
     }
     frame.around(site, &view)
-}
-
-/// Up to six tags that are most often beside this one.
-fn related_tags<'site>(site: &'site Site, tag: &catalogue::Tag) -> Vec<TagLink<'site>> {
-    let mut beside: BTreeMap<&Arc<str>, usize> = BTreeMap::new();
-    let listings = site.indexes.by_tag.get(&tag.id).map(Vec::as_slice).unwrap_or_default();
-    for other in listings.iter().take(500).flat_map(|listing| &listing.tags) {
-        *beside.entry(&other.id).or_default() += 1;
-    }
-    beside.remove(&tag.id);
-    let mut ranked: Vec<_> = beside.into_iter().collect();
-    ranked.sort_by_key(|&(id, n)| (std::cmp::Reverse(n), id));
-    let link = |id: &Arc<str>| TagLink::new(site, site.catalogue.tags.iter().find(|other| other.id == *id)?);
-    ranked.into_iter().take(6).filter_map(|(id, _)| link(id)).collect()
 }

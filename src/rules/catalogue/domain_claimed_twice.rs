@@ -44,7 +44,8 @@ fn check<'raw>(raw: &'raw RawCatalogue, seniority: &Seniority<'raw>, findings: &
     for (path, domain) in all(raw) {
         let Some(host) = host(domain) else { continue };
         let claimants = claims.entry((path.role() == FileRole::App, host)).or_default();
-        if claimants.iter().all(|(other, _)| *other != path) {
+        // The domains of a file come one after the other.
+        if claimants.last().is_none_or(|(other, _)| *other != path) {
             claimants.push((path, domain.span));
         }
     }

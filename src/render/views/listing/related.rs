@@ -7,7 +7,7 @@ use crate::catalogue::{Listing, Mention};
 use crate::render::view::view;
 use crate::render::views::card::{Card, cards};
 use crate::render::views::compare::{MOST, compare_url};
-use crate::site::Site;
+use crate::site::{Order, Site};
 
 /// Related listings on a page, of both kinds together.
 const N_RELATED: usize = 6;
@@ -39,13 +39,16 @@ view! {
 impl<'site> Related<'site> {
     /// Others for the same app first, then others with the same tags; never this one, never one that is not recommended.
     pub(super) fn new(site: &'site Site, listing: &Listing) -> Self {
-        let recommended = |other: &&Arc<Listing>| other.slug != listing.slug && other.state().is_none();
-        let same_app: Vec<&Arc<Listing>> = site.indexes.for_app_of(listing).iter().filter(recommended).take(N_RELATED).collect();
+        // Lists in the order of merit begin with those that are recommended: what follows is not looked at.
+        let recommended = |listings: &'site [Arc<Listing>]| {
+            listings.iter().take_while(|other| other.state().is_none()).filter(|other| other.slug != listing.slug)
+        };
+        let same_app: Vec<&Arc<Listing>> = recommended(site.indexes.for_app_of(listing)).take(N_RELATED).collect();
         let n_same_app = same_app.len();
         let mut n_shared: BTreeMap<&str, (usize, &Arc<Listing>)> = BTreeMap::new();
         for tag in &listing.tags {
             // The first of each tag by merit are enough to choose six from, which keeps this linear for the whole site.
-            for other in site.indexes.by_tag.get(&tag.id).into_iter().flatten().filter(recommended).take(30) {
+            for other in recommended(site.indexes.of_tag(&tag.id, Order::Updated)).take(30) {
                 if other.app.is_none() || other.app != listing.app {
                     n_shared.entry(&other.slug).or_insert((0, other)).0 += 1;
                 }
