@@ -1,6 +1,7 @@
 //! The last good state of each file, so that a preview goes on while some of them are broken. No disk, no browser.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Level;
@@ -12,14 +13,14 @@ use crate::source::ContentPath;
 /// The last state that was shown.
 #[derive(Debug, Default)]
 pub struct LastGood {
-    raw: RawCatalogue,
+    raw: Arc<RawCatalogue>,
     broken: BTreeSet<Box<str>>,
 }
 
 impl LastGood {
     /// `raw`, in which the files and folders `broken` have no good state.
     #[must_use]
-    pub fn new(raw: RawCatalogue, broken: BTreeSet<Box<str>>) -> Self {
+    pub fn new(raw: Arc<RawCatalogue>, broken: BTreeSet<Box<str>>) -> Self {
         Self { raw, broken }
     }
 
@@ -75,7 +76,7 @@ mod tests {
     fn a_listing_with_an_error_is_shown_as_it_was() {
         let (first, context) = checked("title: A\n", LISTING);
         assert_eq!(first.resolved.left_out, [], "{:?}", first.report);
-        let last = LastGood::new(first.raw, BTreeSet::new());
+        let last = LastGood::new(Arc::new(first.raw), BTreeSet::new());
         let (broken_now, _) = checked("title: B\n", &LISTING.replace("name: Messages", "name: ["));
         assert_eq!(&*broken_now.resolved.left_out[0], "listings/acme");
         let shown = last.restore(&broken_now, &context).expect("a better state");
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn broken_settings_leave_the_last_good_ones() {
         let (first, context) = checked("title: A\n", LISTING);
-        let last = LastGood::new(first.raw, BTreeSet::new());
+        let last = LastGood::new(Arc::new(first.raw), BTreeSet::new());
         let (broken_now, _) = checked("title: [\n", LISTING);
         let shown = last.restore(&broken_now, &context).expect("a better state");
         assert_eq!(&*shown.resolved.catalogue.settings.title, "A");
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn content_without_a_good_state_is_shown_as_it_is() {
         let (first, context) = checked("titel: A\n", LISTING);
-        let last = LastGood::new(first.raw, BTreeSet::from(["catalogue.yaml".into()]));
+        let last = LastGood::new(Arc::new(first.raw), BTreeSet::from(["catalogue.yaml".into()]));
         let (broken_now, _) = checked("titel: B\n", LISTING);
         assert!(last.restore(&broken_now, &context).is_none());
     }
