@@ -1,5 +1,6 @@
 //! `pressmark serve`
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -15,6 +16,7 @@ use crate::hosting::{Headers, media_type};
 use crate::last_good::{self, LastGood};
 use crate::picture;
 use crate::pipeline::{self, Checked};
+use crate::recheck::Recheck;
 use crate::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::rules::RunContext;
 use crate::serve::{self, Answer, Changed, Preview, Show, Showing};
@@ -42,11 +44,12 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     }
     let bar = Bar::new();
     let content = content::find(args.content.content.as_deref())?;
-    let builder = PreviewBuilder {
+    let mut builder = PreviewBuilder {
         content: content.clone(),
         theme: args.appearance.theme.clone(),
         today: args.content.today,
         address: address.clone(),
+        recheck: Recheck::default(),
     };
     let Built { state: first, findings, summary, mut last_good } =
         builder.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
@@ -67,10 +70,15 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let mut reported = findings;
     let rebuild = move |changed: &Changed, show: Show<'_>| {
         let bar = Bar::new();
+        builder.forget(changed);
         is_late |= !is_about_look(changed, content.folder());
         // A fault of ours ends neither the watching nor the state that is shown.
         let built = fault::caught(|| builder.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
-        match built.unwrap_or_else(|fault| Err(internal(&fault))) {
+        let built = built.unwrap_or_else(|fault| {
+            builder.recheck.forget_all();
+            Err(internal(&fault))
+        });
+        match built {
             Ok(Built { state: mut next, findings, summary, last_good: shown }) => {
                 last_good = shown;
                 if !is_late && next.theme.differs_only_in_style(&good.theme) {
@@ -138,6 +146,7 @@ struct PreviewBuilder {
     theme: Option<String>,
     today: Option<jiff::civil::Date>,
     address: String,
+    recheck: Recheck,
 }
 
 /// A preview of the current state of the content.
@@ -151,13 +160,28 @@ struct Built {
 }
 
 impl PreviewBuilder {
+    /// Forgets what was known of the files that changed.
+    fn forget(&mut self, changed: &Changed) {
+        let Changed::Paths(paths) = changed else { return self.recheck.forget_all() };
+        let folder = self.content.folder();
+        // Some watchers follow the links in a path.
+        let roots = [std::path::absolute(folder).ok(), folder.canonicalize().ok()];
+        let relative = |path: &PathBuf| {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            let below = roots.iter().flatten().find_map(|root| path.strip_prefix(root).ok())?;
+            Some(below.iter().map(|segment| segment.to_string_lossy()).collect::<Vec<_>>().join("/"))
+        };
+        let parts: BTreeSet<String> = paths.iter().filter_map(relative).collect();
+        if parts.contains("") { self.recheck.forget_all() } else { self.recheck.forget(&parts) }
+    }
+
     /// The site as it is now, with the last good state of what is broken.
-    fn build(&self, pages: u64, last: &LastGood, progress: pipeline::Progress<'_>) -> Result<Built, Box<dyn std::error::Error>> {
+    fn build(&mut self, pages: u64, last: &LastGood, progress: pipeline::Progress<'_>) -> Result<Built, Box<dyn std::error::Error>> {
         let folder = self.content.disk();
         let context = self.content.context(day::today(self.today)?)?;
-        let checked = pipeline::check(&folder, &context, progress)?;
+        let checked = self.recheck.check(&folder, day::now(), &context, progress)?;
         let counts = checked.report.counts();
-        let (mut shown, checked) = match last.restore(&checked, &context) {
+        let (mut shown, checked) = match last.restore(&checked, |raw| self.recheck.judge(raw, &context)) {
             Some(restored) => (restored, Some(checked)),
             None => (checked, None),
         };

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::folder::HARMLESS;
-use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Walk};
+use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Stamp, Walk};
 
 /// The content folder at a path of the file system.
 #[derive(Debug, Clone)]
@@ -92,7 +92,9 @@ impl Folder for Disk {
                 Err(stand_in) => walk.skipped.push((stand_in, Skipped::NameNotUtf8)),
                 Ok(path) if entry.file_type().is_symlink() => walk.skipped.push((path, Skipped::Link)),
                 Ok(path) => match entry.metadata() {
-                    Ok(found) if found.is_file() => walk.files.push(Entry { path, n_bytes: found.len() }),
+                    Ok(found) if found.is_file() => {
+                        walk.files.push(Entry { path, n_bytes: found.len(), stamp: Stamp::new(&found) });
+                    }
                     Ok(_) => walk.skipped.push((path, Skipped::Unreadable("it is not a regular file".to_owned()))),
                     Err(error) => walk.skipped.push((path, Skipped::Unreadable(cause(&error)))),
                 },
