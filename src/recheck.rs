@@ -1,18 +1,19 @@
-//! Checks of a folder that is checked again and again: what has not changed is not read once more. No clock, no watcher.
+//! Checks of a folder that is checked again and again: what has not changed is neither read nor checked by itself once more. No clock, no watcher.
 
 use std::collections::BTreeSet;
 use std::time::SystemTime;
 
-use crate::catalogue::RawCatalogue;
+use crate::catalogue::{RawCatalogue, resolve};
 use crate::format::KnownDocuments;
-use crate::pipeline::{self, Checked, Progress};
-use crate::rules::RunContext;
+use crate::pipeline::{Checked, Progress};
+use crate::rules::{self, CheckResult, KnownFindings, RunContext};
 use crate::source::{Folder, FolderError};
 
 /// What is known of a folder from its last check.
 #[derive(Debug, Default)]
 pub struct Recheck {
     documents: KnownDocuments,
+    findings: KnownFindings,
 }
 
 impl Recheck {
@@ -33,7 +34,9 @@ impl Recheck {
 
     /// Checks `raw` in `context`, with the same result as [`pipeline::judge`](crate::pipeline::judge).
     pub fn judge(&mut self, raw: RawCatalogue, context: &RunContext) -> Checked {
-        pipeline::judge(raw, context)
+        let CheckResult { report, n_allowed } = rules::run_again(&raw, context, &mut self.findings);
+        let resolved = resolve(&raw, &rules::losses(&report));
+        Checked { raw, report, n_allowed, resolved }
     }
 
     /// Forgets the files and folders `parts`, such as `listings/acme`.
