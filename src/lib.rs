@@ -67,6 +67,8 @@ pub mod workspace;
 
 pub mod autofix;
 
+pub mod recheck;
+
 pub mod last_good;
 
 pub mod self_review;

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Bound;
-
-use rayon::prelude::*;
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::format::{
-    AppFile, Content, ContentFile, Document, FileRole, ListingFile, PublisherFile, Reason, SETTINGS, SettingsFile, State, TagEntry,
-    listing_folder,
+    AppFile, Content, ContentFile, Document, FileRole, KnownDocuments, ListingFile, PublisherFile, Reason, SETTINGS, SettingsFile, State,
+    TagEntry, listing_folder,
 };
 use crate::parse::media::Media;
 use crate::parse::prose::Outline;
@@ -16,7 +16,7 @@ use crate::source::{ContentPath, Folder, FolderError, Spanned};
 /// Every file of a catalogue, by path, with look-ups for the names that files mention.
 #[derive(Debug, Default)]
 pub struct RawCatalogue {
-    documents: BTreeMap<ContentPath, Document>,
+    documents: BTreeMap<ContentPath, Arc<Document>>,
     settings: SettingsFile,
     apps: BTreeMap<Box<str>, ContentPath>,
     tags: BTreeMap<Box<str>, Spanned<TagEntry>>,
@@ -30,25 +30,14 @@ impl RawCatalogue {
     /// # Errors
     /// When the folder cannot be listed.
     pub fn read(folder: &dyn Folder, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Self, FolderError> {
-        let walk = folder.walk()?;
-        let n_files = walk.files.len();
-        let n_read = std::sync::atomic::AtomicUsize::new(0);
-        let documents: Vec<Document> = walk
-            .files
-            .into_par_iter()
-            .map(|entry| {
-                let bytes = folder.read(&entry.path, entry.path.role().limit());
-                progress(n_read.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1, n_files);
-                Document::read(entry.path, bytes)
-            })
-            .collect();
-        let skipped = walk.skipped.into_iter().map(|(path, skipped)| Document::skipped(path, skipped));
-        Ok(Self::from_documents(documents.into_iter().chain(skipped)))
+        // At the beginning of time nothing is old enough to be kept.
+        Ok(Self::from_documents(KnownDocuments::default().read(folder, SystemTime::UNIX_EPOCH, progress)?))
     }
 
     /// The raw catalogue of some documents.
-    pub fn from_documents(documents: impl IntoIterator<Item = Document>) -> Self {
-        let documents: BTreeMap<_, _> = documents.into_iter().map(|document| (document.path.clone(), document)).collect();
+    pub fn from_documents<D: Into<Arc<Document>>>(documents: impl IntoIterator<Item = D>) -> Self {
+        let documents: BTreeMap<_, Arc<Document>> =
+            documents.into_iter().map(Into::into).map(|document: Arc<Document>| (document.path.clone(), document)).collect();
         let mut raw = Self::default();
         for (path, document) in &documents {
             match &document.content {
@@ -81,7 +70,7 @@ impl RawCatalogue {
     /// The same raw catalogue with `documents` instead of those that have their paths.
     #[must_use]
     pub fn replacing(self, documents: impl IntoIterator<Item = Document>) -> Self {
-        Self::from_documents(self.documents.into_values().chain(documents))
+        Self::from_documents(self.documents.into_values().chain(documents.into_iter().map(Arc::new)))
     }
 
     /// Drops the documents for which `is_kept` is false, on all cores: in a large catalogue they are most of what is in memory. Look-ups by name stay.
@@ -95,7 +84,7 @@ impl RawCatalogue {
     /// The document at `path`.
     #[must_use]
     pub fn document(&self, path: &str) -> Option<&Document> {
-        self.documents.get(path)
+        self.documents.get(path).map(Arc::as_ref)
     }
 
     /// The file with this `role` and `slug`, which is empty for a role without one.
@@ -145,6 +134,11 @@ impl RawCatalogue {
 
     /// Every document in path order.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        self.documents.values().map(Arc::as_ref)
+    }
+
+    /// Every document in path order, to be shared with another raw catalogue.
+    pub fn shared_documents(&self) -> impl Iterator<Item = &Arc<Document>> {
         self.documents.values()
     }
 
@@ -152,7 +146,7 @@ impl RawCatalogue {
     pub fn below<'raw>(&'raw self, folder: &str) -> impl Iterator<Item = &'raw Document> + use<'raw> {
         let folder = folder.to_owned();
         let from = (Bound::Included(folder.as_str()), Bound::Unbounded);
-        let documents = self.documents.range::<str, _>(from).map(|(_, document)| document);
+        let documents = self.documents.range::<str, _>(from).map(|(_, document)| document.as_ref());
         documents.take_while(move |document| document.path.as_str().starts_with(&folder))
     }
 

@@ -1,4 +1,6 @@
-//! What day it is. The only place that asks.
+//! What day it is, and what time. The only place that asks.
+
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -24,6 +26,12 @@ pub(super) fn today(given: Option<Date>) -> Result<Date, String> {
             .ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{seconds}`, not a number of seconds since 1970")),
         Err(_) => Ok(day_of(Timestamp::now())),
     }
+}
+
+/// The time by the clock of this machine, to be compared with the times of files.
+#[expect(clippy::disallowed_methods, reason = "the command line is where the clock comes in")]
+pub(super) fn now() -> SystemTime {
+    SystemTime::now()
 }
 
 /// Reads a day from the command line.

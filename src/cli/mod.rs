@@ -29,6 +29,7 @@ mod new_say;
 mod new_write;
 mod parts;
 mod preview;
+mod preview_findings;
 mod proposal;
 mod queue;
 mod release;

@@ -1,10 +1,12 @@
 //! `pressmark serve`
 
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::args::ServeArgs;
+use super::preview_findings::PreviewFindings;
 use super::terminal::{self, Bar};
 use super::{Outcome, content, day, manual, report, say};
 use crate::diagnostic::human::Style;
@@ -13,10 +15,11 @@ use crate::fault;
 use crate::hosting::{Headers, media_type};
 use crate::last_good::{self, LastGood};
 use crate::picture;
-use crate::pipeline;
+use crate::pipeline::{self, Checked};
+use crate::recheck::Recheck;
 use crate::render::{RenderOptions, Rendered, Renderer, ResolvedTheme};
 use crate::rules::RunContext;
-use crate::serve::{self, Answer, Changed, Preview, Showing};
+use crate::serve::{self, Answer, Changed, Preview, Show, Showing};
 use crate::site::Page;
 use crate::source::Folder;
 use crate::workspace::{Planned, Workspace, is_path};
@@ -41,16 +44,18 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     }
     let bar = Bar::new();
     let content = content::find(args.content.content.as_deref())?;
-    let builder = PreviewBuilder {
+    let mut builder = PreviewBuilder {
         content: content.clone(),
         theme: args.appearance.theme.clone(),
         today: args.content.today,
         address: address.clone(),
+        recheck: Recheck::default(),
     };
-    let (first, said, mut last_good) = builder.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
+    let Built { state: first, findings, summary, mut last_good } =
+        builder.build(0, &LastGood::default(), &|stage, done, all| bar.show(stage, done, all))?;
     let time = bar.finish();
-    say::beside(format_args!("{}", said.report));
-    say::line(&format!("{} ready in {time}", said.summary))?;
+    say::beside(format_args!("{}", findings.all(terminal::style(&std::io::stderr()))));
+    say::line(&format!("{summary} ready in {time}"))?;
     say::line(&format!("serving at {}  (stop with Ctrl-C)", terminal::bold(&address)))?;
     if args.open {
         open(&address);
@@ -62,28 +67,37 @@ pub(super) fn run(args: &ServeArgs) -> Outcome {
     let start: Arc<dyn Preview> = good.clone();
     // Pages that changed while they could not be drawn are still to be reloaded.
     let mut is_late = false;
-    let rebuild = move |changed: &Changed| -> Arc<dyn Preview> {
+    let mut reported = findings;
+    let rebuild = move |changed: &Changed, show: Show<'_>| {
         let bar = Bar::new();
+        builder.forget(changed);
         is_late |= !is_about_look(changed, content.folder());
         // A fault of ours ends neither the watching nor the state that is shown.
         let built = fault::caught(|| builder.build(good.showing.pages + 1, &last_good, &|_, _, _| {}).map_err(|error| error.to_string()));
-        match built.unwrap_or_else(|fault| Err(format!("internal error in Pressmark, please report it: {fault}"))) {
-            Ok((mut next, said, shown)) => {
+        let built = built.unwrap_or_else(|fault| {
+            builder.recheck.forget_all();
+            Err(internal(&fault))
+        });
+        match built {
+            Ok(Built { state: mut next, findings, summary, last_good: shown }) => {
                 last_good = shown;
-                say::beside(format_args!("{}", said.report));
-                // Whoever closes this end still wants the preview.
-                let _ = say::line(&format!("{} rebuilt in {}", said.summary, bar.finish()));
                 if !is_late && next.theme.differs_only_in_style(&good.theme) {
                     next.showing.pages = good.showing.pages;
                 }
                 is_late = false;
                 good = Arc::new(next);
-                good.clone()
+                show(good.clone());
+                let time = bar.finish();
+                let before = std::mem::replace(&mut reported, findings);
+                let changes = fault::caught(|| reported.since(&before, terminal::style(&std::io::stderr())));
+                say::beside(format_args!("{}", changes.unwrap_or_else(|fault| format!("{}\n", internal(&fault)))));
+                // Anyone who closes this end still wants the preview.
+                let _ = say::line(&format!("{summary} rebuilt in {time}"));
             }
             // The folder may be gone for a moment while a branch is switched, or a template may be half written: the last good state stays.
             Err(error) => {
-                super::fail(&*Box::<dyn std::error::Error>::from(error.as_str()));
-                Arc::new(StalePreview { last: good.clone(), report: error })
+                show(Arc::new(StalePreview { last: good.clone(), report: error.clone() }));
+                super::fail(&*Box::<dyn std::error::Error>::from(error));
             }
         }
     };
@@ -99,15 +113,19 @@ fn serve_manual(listener: TcpListener, address: &str, is_opened: bool) -> Outcom
     let theme = manual::theme();
     let renderer = Renderer::new(Arc::new(site), &theme, &RenderOptions { live_url: Some(LIVE_URL.to_owned()) })?;
     let showing = Showing { pages: 0, style: renderer.style_links() };
-    let state: Arc<dyn Preview> = Arc::new(PreviewState { renderer, theme, showing, folder, report: None });
+    let state: Arc<dyn Preview> = Arc::new(PreviewState { renderer, theme, showing, folder, findings: None, report: OnceLock::new() });
     let page = format!("{address}manual/");
     say::line(&format!("serving the manual at {}  (stop with Ctrl-C)", terminal::bold(&page)))?;
     if is_opened {
         open(&page);
     }
-    let same = state.clone();
-    serve::run(listener, state, &[], move |_| same.clone())?;
+    serve::run(listener, state, &[], |_, _| {})?;
     Ok(true)
+}
+
+/// A fault of the program in words.
+fn internal(fault: &fault::Fault) -> String {
+    format!("internal error in Pressmark, please report it: {fault}")
 }
 
 /// Whether a change is one of themes and templates alone.
@@ -128,30 +146,45 @@ struct PreviewBuilder {
     theme: Option<String>,
     today: Option<jiff::civil::Date>,
     address: String,
+    recheck: Recheck,
 }
 
-/// The messages about a build.
-struct BuildSummary {
-    report: String,
+/// A preview of the current state of the content.
+struct Built {
+    state: PreviewState,
+    findings: Arc<PreviewFindings>,
+    /// The number of listings and findings.
     summary: String,
+    /// What is shown, for the next time.
+    last_good: LastGood,
 }
 
 impl PreviewBuilder {
-    /// The site as it is now, with the last good state of what is broken; and what was shown, for the next time.
-    fn build(
-        &self,
-        pages: u64,
-        last: &LastGood,
-        progress: pipeline::Progress<'_>,
-    ) -> Result<(PreviewState, BuildSummary, LastGood), Box<dyn std::error::Error>> {
+    /// Forgets what was known of the files that changed.
+    fn forget(&mut self, changed: &Changed) {
+        let Changed::Paths(paths) = changed else { return self.recheck.forget_all() };
+        let folder = self.content.folder();
+        // Some watchers follow the links in a path.
+        let roots = [std::path::absolute(folder).ok(), folder.canonicalize().ok()];
+        let relative = |path: &PathBuf| {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            let below = roots.iter().flatten().find_map(|root| path.strip_prefix(root).ok())?;
+            Some(below.iter().map(|segment| segment.to_string_lossy()).collect::<Vec<_>>().join("/"))
+        };
+        let parts: BTreeSet<String> = paths.iter().filter_map(relative).collect();
+        if parts.contains("") { self.recheck.forget_all() } else { self.recheck.forget(&parts) }
+    }
+
+    /// The site as it is now, with the last good state of what is broken.
+    fn build(&mut self, pages: u64, last: &LastGood, progress: pipeline::Progress<'_>) -> Result<Built, Box<dyn std::error::Error>> {
         let folder = self.content.disk();
         let context = self.content.context(day::today(self.today)?)?;
-        let checked = pipeline::check(&folder, &context, progress)?;
-        let restored = last.restore(&checked, &context);
+        let checked = self.recheck.check(&folder, day::now(), &context, progress)?;
         let counts = checked.report.counts();
-        let said = report::text(&checked, self.content.folder(), None, Format::Human, terminal::style(&std::io::stderr()));
-        let plain = report::text(&checked, self.content.folder(), None, Format::Human, Style { colour: false, width: 110 });
-        let mut shown = restored.unwrap_or(checked);
+        let (mut shown, checked) = match last.restore(&checked, |raw| self.recheck.judge(raw, &context)) {
+            Some(restored) => (restored, Some(checked)),
+            None => (checked, None),
+        };
         let selection = self.content.theme(self.theme.as_deref(), &shown)?;
         if let Some(wrong) = selection.wrong() {
             let style = Style { colour: false, width: 110 };
@@ -167,13 +200,14 @@ impl PreviewBuilder {
         };
         let options = RenderOptions { live_url: Some(LIVE_URL.to_owned()) };
         let renderer = Renderer::new(Arc::new(site), &theme, &options)?;
-        let report = (counts.errors > 0).then_some(plain);
         let showing = Showing { pages, style: renderer.style_links() };
-        Ok((
-            PreviewState { renderer, theme, showing, folder: Arc::new(folder), report },
-            BuildSummary { report: said, summary },
-            LastGood::new(shown.raw, broken),
-        ))
+        let Checked { raw, report, .. } = shown;
+        let raw = Arc::new(raw);
+        let (report, of_report) = checked.map_or((report, raw.clone()), |checked| (checked.report, Arc::new(checked.raw)));
+        let findings = Arc::new(PreviewFindings::new(report, of_report, self.content.folder().to_owned()));
+        let state =
+            PreviewState { renderer, theme, showing, folder: Arc::new(folder), findings: Some(findings.clone()), report: OnceLock::new() };
+        Ok(Built { state, findings, summary, last_good: LastGood::new(raw, broken) })
     }
 }
 
@@ -183,7 +217,10 @@ struct PreviewState {
     theme: ResolvedTheme,
     showing: Showing,
     folder: Arc<dyn Folder>,
-    report: Option<String>,
+    /// `None` if nothing was checked.
+    findings: Option<Arc<PreviewFindings>>,
+    /// The report for browsers, once one has asked.
+    report: OnceLock<Option<String>>,
 }
 
 impl Preview for PreviewState {
@@ -213,7 +250,7 @@ impl Preview for PreviewState {
     }
 
     fn report(&self) -> Option<String> {
-        self.report.clone()
+        self.report.get_or_init(|| self.findings.as_ref()?.overlay()).clone()
     }
 
     fn headers(&self) -> Headers {

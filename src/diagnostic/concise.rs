@@ -12,6 +12,17 @@ pub fn render<'run>(report: &'run Report, sources: &Sources<'run>) -> String {
     prepare(report, sources).iter().map(|shown| line(shown) + "\n").collect()
 }
 
+/// The place and the rule of every finding, a line each without its end.
+#[must_use]
+pub fn places<'run>(report: &'run Report, sources: &Sources<'run>) -> Vec<String> {
+    prepare(report, sources).iter().map(place).collect()
+}
+
+fn place(shown: &RenderedDiagnostic<'_>) -> String {
+    let ((line, column), path, name) = (shown.start(), printable(&shown.path), shown.code.name);
+    if shown.n_findings > 1 { format!("{path}: {name}, {}", shown.message) } else { format!("{path}:{line}:{column}: {name}") }
+}
+
 /// One finding with what to do about it, without an end of line.
 pub(super) fn line(shown: &RenderedDiagnostic<'_>) -> String {
     let mut line = head(shown);

@@ -100,6 +100,35 @@ impl Report {
         Self(self.0.iter().filter(|diagnostic| diagnostic.path.parts().any(|part| parts.contains(part))).cloned().collect())
     }
 
+    /// The findings that `other` does not contain, or not as often. Two are the same if their rule, file and message are: lines move when a text is
+    /// edited above them.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let identity = |found: &'_ Diagnostic| (found.code, found.path.clone(), found.message.clone());
+        let mut n_known = HashMap::new();
+        other.0.iter().for_each(|found| *n_known.entry(identity(found)).or_insert(0_usize) += 1);
+        let mut is_new = |found: &&Diagnostic| match n_known.get_mut(&identity(found)) {
+            Some(n_left) if *n_left > 0 => {
+                *n_left -= 1;
+                false
+            }
+            _ => true,
+        };
+        Self(self.0.iter().filter(|found| is_new(found)).cloned().collect())
+    }
+
+    /// The `n` gravest findings in the order of the report, and how many others there are. Of equally grave ones, the first are chosen.
+    #[must_use]
+    pub fn gravest(&self, n: usize) -> (Self, usize) {
+        let mut chosen: Vec<usize> = (0..self.0.len()).collect();
+        chosen.sort_by_key(|&at| self.0.get(at).map(|found| std::cmp::Reverse(found.level)));
+        chosen.truncate(n);
+        chosen.sort_unstable();
+        let gravest: Vec<Diagnostic> = chosen.into_iter().filter_map(|at| self.0.get(at)).cloned().collect();
+        let n_others = self.0.len() - gravest.len();
+        (Self(gravest), n_others)
+    }
+
     /// Whether nothing was remarked.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -134,6 +163,29 @@ mod tests {
             fix: None,
         };
         Report::new(all.map(diagnostic).collect())
+    }
+
+    #[test]
+    fn a_finding_that_moved_is_the_same() {
+        let (two, moved) = (report(&[("one", 2)]), report(&[("one", 3), ("two", 1)]));
+        let names = |report: &Report| report.iter().map(|found| found.code.name).collect::<Vec<_>>();
+        assert_eq!(names(&moved.without(&two)), ["two", "one"], "another, and one more of the same");
+        assert_eq!(names(&two.without(&moved)), [""; 0]);
+        let mut elsewhere = two.clone();
+        elsewhere.0.iter_mut().for_each(|found| found.span = Some(Span::new(90..91)));
+        assert!(elsewhere.without(&two).is_empty());
+        elsewhere.0[0].message = "worse".to_owned();
+        assert_eq!(elsewhere.without(&two).iter().count(), 1, "another message");
+    }
+
+    #[test]
+    fn the_gravest_findings_keep_their_order() {
+        let mut report = report(&[("one", 2), ("two", 2)]);
+        report.0[0].level = Level::Info;
+        let (gravest, n_others) = report.gravest(3);
+        assert_eq!((gravest.0.as_slice(), n_others), (&report.0[1..], 1));
+        let (gravest, n_others) = report.gravest(9);
+        assert_eq!((gravest, n_others), (report, 0));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::roles::Reading;
-use super::{Content, FileRole, Link, Reader};
+use super::{Content, ContentFile as _, FileRole, Link, ListingFile, Reader};
 use crate::fault;
 use crate::parse::hidden::{Hidden, hidden};
 use crate::parse::media;
@@ -38,6 +38,8 @@ pub struct Document {
     tree: OnceLock<Option<Arc<Node>>>,
     /// What [`Document::hidden_characters`] has found, once somebody has asked.
     hidden: OnceLock<Vec<Hidden>>,
+    /// The outlines of [`Document::notes`], computed on first use.
+    notes: OnceLock<Vec<Outline>>,
 }
 
 impl Document {
@@ -90,6 +92,7 @@ impl Document {
             n_bytes: 0,
             tree: OnceLock::new(),
             hidden: OnceLock::new(),
+            notes: OnceLock::new(),
         }
     }
 
@@ -116,6 +119,14 @@ impl Document {
             Content::Page(page) => Some(&page.outline),
             _ => None,
         }
+    }
+
+    /// The notes of the versions of a listing with their outlines. Their texts are read once.
+    pub fn notes(&self) -> impl Iterator<Item = (&Spanned<Box<str>>, &Outline)> {
+        let versions = ListingFile::of(&self.content).map_or(&[][..], |listing| listing.versions.items());
+        let notes = || versions.iter().filter_map(|version| version.notes.spanned());
+        let outlines = self.notes.get_or_init(|| notes().map(|note| prose::outline(note)).collect());
+        notes().zip(outlines)
     }
 
     /// The values of a YAML file with their places, also of those that belong to no key of the format. Few files are asked for them, so they are

@@ -10,6 +10,7 @@ mod content;
 mod document;
 mod intent;
 mod keys;
+mod known_documents;
 mod layout;
 mod link;
 mod listing;
@@ -42,6 +43,7 @@ pub use content::{Content, ContentFile};
 pub use document::Document;
 pub use intent::{DeveloperEntry, IntentFile, how_long_names_are_held};
 pub(crate) use keys::{Keys, is_flow, is_same};
+pub use known_documents::KnownDocuments;
 pub(crate) use layout::{Dash, after_colon, line_after, quoted_like};
 pub use link::Link;
 pub use listing::{

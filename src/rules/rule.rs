@@ -49,6 +49,8 @@ pub enum Check {
     Prose(fn(&RawProse<'_>, &mut Findings<'_>)),
     /// Each text in Markdown by its contents: those of [`Check::Prose`], and the notes of each version. Findings about a note are about the whole value.
     Markdown(fn(&RawProse<'_>, &mut Findings<'_>)),
+    /// Each text of [`Check::Markdown`] with the names and files it may mention.
+    Placed(fn(&RawProse<'_>, &RawCatalogue, &mut Findings<'_>)),
     /// All files together; findings name the file they are about.
     Catalogue(fn(&RawCatalogue, &mut Findings<'_>)),
     /// All files together on the day of the run.
@@ -74,8 +76,6 @@ pub struct RawProse<'raw> {
     pub outline: &'raw Outline,
     /// The folder that its relative links may not leave, without a trailing slash.
     pub within: &'raw str,
-    /// Everything else in the catalogue.
-    pub raw: &'raw RawCatalogue,
 }
 
 /// One entry of `allow:` and its effect.

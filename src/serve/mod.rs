@@ -20,7 +20,7 @@ pub trait Preview: Send + Sync {
     /// The page for addresses that are none.
     fn not_found(&self) -> Answer;
 
-    /// The report to lay over the pages; `None` when there is nothing to fix.
+    /// The report to lay over the pages; `None` when there is nothing to fix. It is asked for when a browser is notified.
     fn report(&self) -> Option<String>;
 
     /// The headers that production sends with these pages.
@@ -97,7 +97,11 @@ pub fn bind(host: IpAddr, port: u16) -> Result<TcpListener, ServeError> {
     })
 }
 
-/// Serves `first`, and whatever `rebuild` makes of each change below `watched`, until the process ends.
+/// Shows a state from now on, and notifies every open page.
+pub type Show<'call> = &'call dyn Fn(Arc<dyn Preview>);
+
+/// Serves `first` until the process ends. `on_change` is called for each change below `watched`, with the way to show the next state: it may go on after
+/// that.
 ///
 /// # Errors
 /// When the watcher or the server cannot be started.
@@ -105,12 +109,12 @@ pub fn run(
     listener: TcpListener,
     first: Arc<dyn Preview>,
     watched: &[PathBuf],
-    mut rebuild: impl FnMut(&Changed) -> Arc<dyn Preview> + Send + 'static,
+    mut on_change: impl FnMut(&Changed, Show<'_>) + Send + 'static,
 ) -> Result<(), ServeError> {
     let is_shared = !listener.local_addr()?.ip().is_loopback();
     let live = Arc::new(server::Live::new(first, is_shared));
-    let on_change = live.clone();
-    let watcher = watch::watch(watched, move |changed| on_change.show(rebuild(&changed)))?;
+    let shown = live.clone();
+    let watcher = watch::watch(watched, move |changed| on_change(&changed, &|next| shown.show(next)))?;
     server::serve(listener, live)?;
     drop(watcher);
     Ok(())

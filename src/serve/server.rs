@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::net::TcpListener;
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -24,28 +24,23 @@ const LIVE_JS: &str = include_str!("live.js");
 
 /// The state that is being shown.
 pub(super) struct Live {
-    preview: RwLock<Arc<dyn Preview>>,
-    /// The state, and its report: what browsers receive.
-    told: watch::Sender<(Showing, Option<String>)>,
+    preview: watch::Sender<Arc<dyn Preview>>,
     /// Whether other machines may ask, by any name of this one.
     is_shared: bool,
 }
 
 impl Live {
     pub(super) fn new(first: Arc<dyn Preview>, is_shared: bool) -> Self {
-        let told = watch::Sender::new((first.showing(), first.report()));
-        Self { preview: RwLock::new(first), told, is_shared }
+        Self { preview: watch::Sender::new(first), is_shared }
     }
 
     /// Shows `next` from now on and notifies every open page.
     pub(super) fn show(&self, next: Arc<dyn Preview>) {
-        let told = (next.showing(), next.report());
-        *self.preview.write().unwrap_or_else(PoisonError::into_inner) = next;
-        self.told.send_replace(told);
+        self.preview.send_replace(next);
     }
 
     fn preview(&self) -> Arc<dyn Preview> {
-        self.preview.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.preview.borrow().clone()
     }
 }
 
@@ -101,8 +96,10 @@ fn is_local(request: &Request) -> bool {
 
 /// One state at once, and every later one as it comes.
 fn events(live: &Live) -> impl IntoResponse + use<> {
-    let states = WatchStream::new(live.told.subscribe()).map(|(showing, report)| {
-        let Showing { pages, style } = showing;
+    let states = WatchStream::new(live.preview.subscribe()).then(|preview| async {
+        let Showing { pages, style } = preview.showing();
+        // A report takes time, and a fault in it is no reason to leave out the state.
+        let report = tokio::task::spawn_blocking(move || preview.report()).await.ok().flatten();
         let data = serde_json::json!({"pages": numbered(pages), "look": style, "remarks": report}).to_string();
         Ok::<_, Infallible>(Event::default().event("state").data(data))
     });

@@ -5,10 +5,11 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
 
 use super::folder::HARMLESS;
-use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Walk};
+use super::{ContentPath, Entry, Folder, FolderError, ReadError, Skipped, Stamp, Walk};
 
 /// The content folder at a path of the file system.
 #[derive(Debug, Clone)]
@@ -57,6 +58,7 @@ impl Folder for Disk {
             Ok(_) => {}
         }
         let mut walk = Walk::default();
+        let mut files: Vec<(ContentPath, DirEntry)> = Vec::new();
         let mut entries = WalkDir::new(&self.root).min_depth(1).follow_links(false).into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
@@ -91,11 +93,15 @@ impl Folder for Disk {
             match self.relative(entry.path()) {
                 Err(stand_in) => walk.skipped.push((stand_in, Skipped::NameNotUtf8)),
                 Ok(path) if entry.file_type().is_symlink() => walk.skipped.push((path, Skipped::Link)),
-                Ok(path) => match entry.metadata() {
-                    Ok(found) if found.is_file() => walk.files.push(Entry { path, n_bytes: found.len() }),
-                    Ok(_) => walk.skipped.push((path, Skipped::Unreadable("it is not a regular file".to_owned()))),
-                    Err(error) => walk.skipped.push((path, Skipped::Unreadable(cause(&error)))),
-                },
+                Ok(path) => files.push((path, entry)),
+            }
+        }
+        // Of a large folder, this takes longer than all of the above.
+        let files: Vec<_> = files.into_par_iter().map(|(path, entry)| looked_at(path, &entry)).collect();
+        for file in files {
+            match file {
+                Ok(entry) => walk.files.push(entry),
+                Err(skipped) => walk.skipped.push(skipped),
             }
         }
         walk.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
@@ -114,6 +120,15 @@ impl Folder for Disk {
         let mut bytes = Vec::with_capacity(usize::try_from(n_bytes).unwrap_or(0));
         file.by_ref().take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(refused)?;
         if bytes.len() as u64 > limit { Err(ReadError::TooLarge { n_bytes: bytes.len() as u64 }) } else { Ok(bytes) }
+    }
+}
+
+/// The file at `path`, or why it is not read.
+fn looked_at(path: ContentPath, entry: &DirEntry) -> Result<Entry, (ContentPath, Skipped)> {
+    match entry.metadata() {
+        Ok(found) if found.is_file() => Ok(Entry { path, n_bytes: found.len(), stamp: Stamp::new(&found) }),
+        Ok(_) => Err((path, Skipped::Unreadable("it is not a regular file".to_owned()))),
+        Err(error) => Err((path, Skipped::Unreadable(cause(&error)))),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::ContentPath;
+use super::{ContentPath, Stamp};
 
 /// A source of content: a folder on disk, a git revision, a value in a test.
 pub trait Folder: Send + Sync {
@@ -36,6 +36,8 @@ pub struct Entry {
     pub path: ContentPath,
     /// Its size in bytes when the folder was walked.
     pub n_bytes: u64,
+    /// By which a later change is recognised; `None` where it has to be read for that.
+    pub stamp: Option<Stamp>,
 }
 
 /// Why something in a folder is not read.
@@ -117,7 +119,7 @@ impl Memory {
 
 impl Folder for Memory {
     fn walk(&self) -> Result<Walk, FolderError> {
-        let files = self.0.iter().map(|(path, bytes)| Entry { path: path.clone(), n_bytes: bytes.len() as u64 }).collect();
+        let files = self.0.iter().map(|(path, bytes)| Entry { path: path.clone(), n_bytes: bytes.len() as u64, stamp: None }).collect();
         Ok(Walk { files, skipped: Vec::new() })
     }
 

@@ -8,7 +8,7 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 37] = [
+const ORDER: [&str; 38] = [
     "text",
     "diff",
     "fault",
@@ -36,6 +36,7 @@ const ORDER: [&str; 37] = [
     "pipeline",
     "workspace",
     "autofix",
+    "recheck",
     "last_good",
     "self_review",
     "review",

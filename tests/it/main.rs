@@ -52,6 +52,7 @@ mod schema;
 mod search;
 mod self_review;
 mod seniority;
+mod serve;
 mod settings;
 mod site_words;
 mod stated;

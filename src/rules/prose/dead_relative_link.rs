@@ -55,14 +55,14 @@ rule! {
     ///
     /// See [the picture](screenshots/a.svg), [the setup](#setup), [Other Rows](../other/README.md#known-limits) and [Slack](../../apps/slack.yaml).
     /// ```
-    DEAD_RELATIVE_LINK = { id: "P001", name: "dead-relative-link", level: Warn, since: "0.1", check: Markdown(check) }
+    DEAD_RELATIVE_LINK = { id: "P001", name: "dead-relative-link", level: Warn, since: "0.1", check: Placed(check) }
 }
 
-fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, raw: &RawCatalogue, findings: &mut Findings<'_>) {
     if prose.outline.links.is_empty() {
         return;
     }
-    let mut follower = Follower { prose, own: Anchors::new(prose.outline), others: HashMap::new(), shown: HashMap::new() };
+    let mut follower = Follower { prose, raw, own: Anchors::new(prose.outline), others: HashMap::new(), shown: HashMap::new() };
     for link in &prose.outline.links {
         match Target::new(&link.target) {
             Target::Elsewhere => {}
@@ -76,6 +76,7 @@ fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
 /// Looks up where links lead, and caches what it had to read for that.
 struct Follower<'run> {
     prose: &'run RawProse<'run>,
+    raw: &'run RawCatalogue,
     own: Anchors<'run>,
     /// The headings of other texts.
     others: HashMap<ContentPath, Anchors<'run>>,
@@ -119,7 +120,7 @@ impl<'run> Follower<'run> {
 
     /// The file whose page has this URL, relative to this text.
     fn path_of_address(&self, address: &str) -> Option<String> {
-        let raw = self.prose.raw;
+        let raw = self.raw;
         let base = raw.settings().base_url.get().map(|url| url.url.path().trim_end_matches('/').to_owned()).unwrap_or_default();
         let (address, fragment) = address.split_once('#').map_or((address, None), |(address, fragment)| (address, Some(fragment)));
         let address = address.strip_prefix(&base).filter(|rest| rest.starts_with('/')).unwrap_or(address);
@@ -155,7 +156,7 @@ impl<'run> Follower<'run> {
             }
             return;
         }
-        let raw = self.prose.raw;
+        let raw = self.raw;
         let Some(path) = self.prose.document.path.resolve(file, "") else {
             findings
                 .at(link.span, format!("`{}` leads out of the content folder", shortened(file)))
@@ -210,7 +211,7 @@ impl<'run> Follower<'run> {
     /// A file that should be beside the text.
     fn nowhere(&self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
         let folder = format!("{}/", self.prose.within);
-        let files = self.prose.raw.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder));
+        let files = self.raw.below(&folder).filter_map(|document| document.path.as_str().strip_prefix(&folder));
         let wanted = path.as_str().strip_prefix(&folder).unwrap_or(file);
         findings
             .at(link.span, format!("`{}` is not in `{folder}`", shortened(file)))
@@ -229,11 +230,11 @@ impl<'run> Follower<'run> {
         findings: &mut Findings<'_>,
     ) {
         let here = self.prose.document.path.folder();
-        match found(self.prose.raw, destination) {
+        match found(self.raw, destination) {
             Found::Here => {
                 let document = match destination {
-                    Destination::Listing(slug) => self.prose.raw.file(FileRole::Readme, slug),
-                    _ => self.prose.raw.document(path.as_str()),
+                    Destination::Listing(slug) => self.raw.file(FileRole::Readme, slug),
+                    _ => self.raw.document(path.as_str()),
                 };
                 let Some(document) = document else { return };
                 let Some(outline) = document.outline() else { return };
@@ -269,7 +270,7 @@ impl<'run> Follower<'run> {
 
     /// The kind of page, and the file of the nearest page of that kind.
     fn nearest_page(&self, destination: &Destination) -> (&'static str, Option<String>) {
-        let raw = self.prose.raw;
+        let raw = self.raw;
         if let Destination::Tag(id) = destination {
             return ("tag", nearest(id, raw.tag_ids()).map(tag_path));
         }
@@ -282,7 +283,7 @@ impl<'run> Follower<'run> {
 
     /// A file of another folder.
     fn of_another(&mut self, path: &ContentPath, file: &str, link: &Reference, findings: &mut Findings<'_>) {
-        let raw = self.prose.raw;
+        let raw = self.raw;
         let listing = path.listing_slug().and_then(|slug| raw.listing(slug)).filter(|listing| !listing.is_gone());
         if let Some(listing) = listing {
             let shown = self.shown.entry(listing.slug.to_owned()).or_insert_with(|| listing.shown_files());

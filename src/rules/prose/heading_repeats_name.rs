@@ -1,6 +1,7 @@
 //! `heading-repeats-name`
 
 use super::readme::readme_of;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -25,11 +26,11 @@ rule! {
     ///
     /// Install it.
     /// ```
-    HEADING_REPEATS_NAME = { id: "P008", name: "heading-repeats-name", level: Info, since: "0.1", check: Prose(check) }
+    HEADING_REPEATS_NAME = { id: "P008", name: "heading-repeats-name", level: Info, since: "0.1", check: Placed(check) }
 }
 
-fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
-    let (Some(listing), Some(first)) = (readme_of(prose), prose.outline.headings.first()) else { return };
+fn check(prose: &RawProse<'_>, raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let (Some(listing), Some(first)) = (readme_of(prose, raw), prose.outline.headings.first()) else { return };
     let Some(name) = listing.file.name.get() else { return };
     let source = prose.document.text.as_deref().unwrap_or_default();
     let is_on_top = source.get(..first.span.start as usize).is_some_and(|before| before.trim().is_empty());

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -62,11 +63,11 @@ rule! {
     ///
     /// Orders of more than a hundred lines are cut.
     /// ```
-    KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.1", check: Prose(check) }
+    KNOWN_LIMITS_MISSING = { id: "P012", name: "known-limits-missing", level: Info, since: "0.1", check: Placed(check) }
 }
 
-fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
-    let Some(listing) = readme_of(prose) else { return };
+fn check(prose: &RawProse<'_>, raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(listing) = readme_of(prose, raw) else { return };
     // A text with sections has a place for it; in a few lines no one expects it.
     let has_parts = prose.outline.headings.len() > 1;
     // A child connector may leave it to its parent, and no one should start with a listing at the end of its life.

@@ -1,14 +1,14 @@
 //! The README of a listing, as the rules about its contents ask for it. Knows headings; contains no wording.
 
-use crate::catalogue::RawListing;
+use crate::catalogue::{RawCatalogue, RawListing};
 use crate::format::FileRole;
 use crate::rules::RawProse;
 use crate::rules::words::Words;
 
 /// The listing whose README `prose` is. None for other texts, and for removed listings.
-pub(super) fn readme_of<'raw>(prose: &RawProse<'raw>) -> Option<RawListing<'raw>> {
+pub(super) fn readme_of<'raw>(prose: &'raw RawProse<'_>, raw: &'raw RawCatalogue) -> Option<RawListing<'raw>> {
     let (FileRole::Readme, slug) = prose.document.place() else { return None };
-    prose.raw.listing(slug).filter(|listing| !listing.is_gone())
+    raw.listing(slug).filter(|listing| !listing.is_gone())
 }
 
 /// Whether a word of some heading begins with one of `words`. A line in bold text is a heading to its reader, so it counts as one.

@@ -1,6 +1,7 @@
 //! `readme-too-short`
 
 use super::readme::readme_of;
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::{Findings, counted};
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -24,13 +25,13 @@ rule! {
     ///
     /// Sign in with your account, choose a channel, and save.
     /// ```
-    README_TOO_SHORT = { id: "P010", name: "readme-too-short", level: Warn, since: "0.1", check: Prose(check) }
+    README_TOO_SHORT = { id: "P010", name: "readme-too-short", level: Warn, since: "0.1", check: Placed(check) }
 }
 
-fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
+fn check(prose: &RawProse<'_>, raw: &RawCatalogue, findings: &mut Findings<'_>) {
     let n_words = prose.outline.n_words;
     // A few words under separate headings are an answer each.
-    if readme_of(prose).is_some() && n_words < MIN_WORDS && prose.outline.headings.len() < 2 {
+    if readme_of(prose, raw).is_some() && n_words < MIN_WORDS && prose.outline.headings.len() < 2 {
         findings
             .whole(format!("the README has {}", counted(n_words, "word")))
             .help("say what the listing does, for whom, and how to set it up");

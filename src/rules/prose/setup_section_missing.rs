@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -53,11 +54,11 @@ rule! {
     ///
     /// Install it.
     /// ```
-    SETUP_SECTION_MISSING = { id: "P011", name: "setup-section-missing", level: Warn, since: "0.1", check: Prose(check) }
+    SETUP_SECTION_MISSING = { id: "P011", name: "setup-section-missing", level: Warn, since: "0.1", check: Placed(check) }
 }
 
-fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
-    let Some(listing) = readme_of(prose) else { return };
+fn check(prose: &RawProse<'_>, raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(listing) = readme_of(prose, raw) else { return };
     let file = listing.file;
     let has_command = file.install.get().is_some_and(|install| install.command.get().is_some());
     let has_docs = file.docs_url.get().is_some() || file.support.get().is_some_and(|support| support.docs.get().is_some());

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::readme::{readme_of, speaks_of};
+use crate::catalogue::RawCatalogue;
 use crate::diagnostic::Findings;
 use crate::rules::RawProse;
 use crate::rules::rule::rule;
@@ -53,11 +54,11 @@ rule! {
     ///
     /// Install it again.
     /// ```
-    TROUBLESHOOTING_SECTION_MISSING = { id: "P013", name: "troubleshooting-section-missing", level: Info, since: "0.1", check: Prose(check) }
+    TROUBLESHOOTING_SECTION_MISSING = { id: "P013", name: "troubleshooting-section-missing", level: Info, since: "0.1", check: Placed(check) }
 }
 
-fn check(prose: &RawProse<'_>, findings: &mut Findings<'_>) {
-    let Some(listing) = readme_of(prose) else { return };
+fn check(prose: &RawProse<'_>, raw: &RawCatalogue, findings: &mut Findings<'_>) {
+    let Some(listing) = readme_of(prose, raw) else { return };
     let has_help = listing.file.support.get().is_some_and(|support| support.url.get().is_some() || support.docs.get().is_some());
     // A text without sections is judged as a whole.
     let has_parts = prose.outline.n_words >= MIN_WORDS && prose.outline.headings.len() > 1;
