@@ -5,6 +5,8 @@ use std::ops::Bound;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use rayon::prelude::*;
+
 use crate::format::{
     AppFile, Content, ContentFile, Document, FileRole, KnownDocuments, ListingFile, PublisherFile, Reason, SETTINGS, SettingsFile, State,
     TagEntry, listing_folder,
