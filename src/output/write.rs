@@ -4,6 +4,7 @@
 //! same are left alone, the others wait beside the target and are moved in together, so that a build that fails leaves the old site as it was.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes the site")]
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -56,8 +57,8 @@ pub struct Writer {
     stage: PathBuf,
     before: Option<BTreeSet<String>>,
     folders: Mutex<BTreeSet<PathBuf>>,
-    written: Mutex<BTreeSet<String>>,
-    facts: Mutex<BTreeMap<String, FileFacts>>,
+    /// The files so far, with their facts but for compressed ones.
+    written: Mutex<BTreeMap<String, Option<FileFacts>>>,
     n_changed: AtomicUsize,
     compresses: bool,
 }
@@ -81,7 +82,6 @@ impl Writer {
             before,
             folders: Mutex::default(),
             written: Mutex::default(),
-            facts: Mutex::default(),
             n_changed: AtomicUsize::new(0),
             compresses: false,
         })
@@ -114,7 +114,9 @@ impl Writer {
             return Ok(());
         }
         let facts = FileFacts::of(bytes);
-        lock(&self.facts).insert(path.to_owned(), facts);
+        if let Some(known) = lock(&self.written).get_mut(path) {
+            *known = Some(facts);
+        }
         if !self.compresses || !compress::is_worthwhile(path, bytes) {
             return Ok(());
         }
@@ -123,7 +125,7 @@ impl Writer {
             let old = self.before.as_ref().and_then(|_| fs::read(self.target.join(&beside)).ok());
             // To expand a file is many times faster than to compress it: what still gives the same bytes can stay.
             if old.is_some_and(|old| encoding.expands_to(&old, bytes)) {
-                lock(&self.written).insert(beside);
+                lock(&self.written).insert(beside, None);
             } else if let Some(small) = encoding.compress(bytes) {
                 self.put(&beside, &small)?;
             }
@@ -131,16 +133,17 @@ impl Writer {
         Ok(())
     }
 
-    /// Hands over the size and the fingerprint of every file so far, without the compressed ones.
-    #[must_use]
-    pub fn take_facts(&self) -> BTreeMap<String, FileFacts> {
-        std::mem::take(&mut lock(&self.facts))
+    /// Returns the result of `tell` for the size and the fingerprint of every file so far, without the compressed ones. In a large site there are too many to
+    /// copy them.
+    pub fn facts<T>(&self, tell: impl FnOnce(Vec<(&str, &FileFacts)>) -> T) -> T {
+        tell(lock(&self.written).iter().filter_map(|(path, facts)| Some((path.as_str(), facts.as_ref()?))).collect())
     }
 
     /// Takes one file, the first time: what is shown in many places comes from each of them. Says whether it is the first time.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<bool, WriteError> {
-        if !lock(&self.written).insert(path.to_owned()) {
-            return Ok(false);
+        match lock(&self.written).entry(path.to_owned()) {
+            Entry::Occupied(_) => return Ok(false),
+            Entry::Vacant(new) => drop(new.insert(None)),
         }
         let same = self.before.is_some() && is_same(&self.target.join(path), bytes);
         if !same {
@@ -171,7 +174,7 @@ impl Writer {
     /// When a file cannot be moved or removed.
     pub fn finish(self) -> Result<Written, WriteError> {
         let written = std::mem::take(&mut *lock(&self.written));
-        let list: String = written.iter().map(|path| format!("{path}\n")).collect();
+        let list: String = written.keys().flat_map(|path| [path, "\n"]).collect();
         let place = self.stage.join(MANIFEST);
         fs::write(&place, list).map_err(refused("write", &place))?;
         let mut n_removed = 0;
@@ -184,7 +187,7 @@ impl Writer {
             }
             Some(before) => {
                 self.move_in(&self.stage.clone())?;
-                for gone in before.difference(&written) {
+                for gone in before.iter().filter(|path| !written.contains_key(*path)) {
                     n_removed += usize::from(fs::remove_file(self.target.join(gone)).is_ok());
                     self.remove_empty_folders(gone);
                 }
