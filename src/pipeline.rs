@@ -188,8 +188,8 @@ pub fn write(
         progress("writing", n_done.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
         Ok::<(), BuildError>(())
     })?;
-    let served = writer.take_facts().into_iter().filter(|(path, _)| site::is_served(path)).collect();
-    for (path, bytes) in Files::documents(&renderer.site().address.home(), served) {
+    let home = renderer.site().address.home();
+    for (path, bytes) in writer.facts(|files| Files::documents(&home, files.into_iter().filter(|(path, _)| site::is_served(path)))) {
         writer.file(&path, &bytes)?;
     }
     let known = writer.take_known();

@@ -76,11 +76,12 @@ impl RawCatalogue {
     }
 
     /// Drops the documents for which `is_kept` is false, on all cores: in a large catalogue they are most of what is in memory. Look-ups by name stay.
-    pub fn keep(&mut self, is_kept: impl Fn(&Document) -> bool) {
-        let (kept, dropped): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.documents).into_iter().partition(|(_, document)| is_kept(document));
-        self.documents = kept.into_iter().collect();
-        dropped.into_par_iter().for_each(drop);
+    pub fn keep(&mut self, is_kept: impl Fn(&Document) -> bool + Sync) {
+        // Documents are large: they are emptied where they are, and not moved.
+        self.documents.par_iter_mut().filter(|(_, document)| !is_kept(document)).for_each(|(path, document)| {
+            *document = Document::unopened(path.clone());
+        });
+        self.documents.retain(|_, document| is_kept(document));
     }
 
     /// The document at `path`.

@@ -61,15 +61,15 @@ impl Files {
 
     /// The documents that list `files` of the catalogue at `catalogue`, by their paths below the site.
     #[must_use]
-    pub fn documents(catalogue: &str, files: BTreeMap<String, FileFacts>) -> Vec<(String, Vec<u8>)> {
+    pub fn documents<'files>(catalogue: &str, files: impl Iterator<Item = (&'files str, &'files FileFacts)>) -> Vec<(String, Vec<u8>)> {
         let list = |files, parts| Self { schema: SCHEMA, catalogue: catalogue.to_owned(), files, parts };
-        if files.len() <= MAX_WHOLE {
-            return vec![(Self::path(), list(files, BTreeMap::new()).bytes())];
+        let copied = |files: &[(&str, &FileFacts)]| files.iter().map(|&(path, facts)| (path.to_owned(), facts.clone())).collect();
+        let entries: Vec<_> = files.collect();
+        if entries.len() <= MAX_WHOLE {
+            return vec![(Self::path(), list(copied(&entries), BTreeMap::new()).bytes())];
         }
-        let entries: Vec<_> = files.into_iter().collect();
-        let part = |(n, files): (usize, &[(String, FileFacts)])| {
-            let files = files.iter().cloned().collect();
-            (format!("{FOLDER}files/{}.json", n + 1), list(files, BTreeMap::new()).bytes())
+        let part = |(n, files): (usize, &[(&str, &FileFacts)])| {
+            (format!("{FOLDER}files/{}.json", n + 1), list(copied(files), BTreeMap::new()).bytes())
         };
         let mut documents: Vec<_> = entries.par_chunks(MAX_WHOLE).enumerate().map(part).collect();
         let parts = documents.par_iter().map(|(path, bytes)| (path.clone(), FileFacts::of(bytes))).collect();
@@ -98,10 +98,11 @@ mod tests {
     #[test]
     fn a_small_list_is_one_line_and_a_large_one_is_in_parts() {
         let files = |n: usize| -> BTreeMap<String, FileFacts> { (0..n).map(|n| (format!("{n}.html"), FileFacts::of(b"abc"))).collect() };
-        let small = Files::documents("https://c.example/", files(1));
+        let documents = |n: usize| Files::documents("https://c.example/", files(n).iter().map(|(path, facts)| (&**path, facts)));
+        let small = documents(1);
         let text = r#"{"schema":1,"catalogue":"https://c.example/","files":{"0.html":[3,"ba7816bf8f01cfea414140de5dae2223"]}}"#;
         assert_eq!(small, [("api/v1/files.json".to_owned(), format!("{text}\n").into_bytes())]);
-        let large = Files::documents("https://c.example/", files(12_000));
+        let large = documents(12_000);
         let names: Vec<&str> = large.iter().map(|(path, _)| &**path).collect();
         assert_eq!(names, ["api/v1/files/1.json", "api/v1/files/2.json", "api/v1/files/3.json", "api/v1/files.json"]);
         let first: Files = large.last().map(|(_, bytes)| read(bytes).expect("a list")).expect("a list");

@@ -6,6 +6,7 @@
 //! next one finishes.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes the site")]
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,8 +45,8 @@ pub struct Writer {
     workplace: Option<Workplace>,
     stage: Stage,
     changes: Changes,
-    written: Mutex<BTreeSet<String>>,
-    facts: Mutex<BTreeMap<String, FileFacts>>,
+    /// The files so far, with their facts but for compressed ones.
+    written: Mutex<BTreeMap<String, Option<FileFacts>>>,
     n_changed: AtomicUsize,
     compresses: bool,
     known: Option<Known>,
@@ -83,7 +84,6 @@ impl Writer {
                 changes,
                 target,
                 written: Mutex::default(),
-                facts: Mutex::default(),
                 n_changed: AtomicUsize::new(0),
                 compresses: false,
                 known: None,
@@ -126,12 +126,13 @@ impl Writer {
         let copies = Encoding::ALL.map(|encoding| format!("{path}.{}", encoding.ending()));
         let copies: Option<Vec<_>> = copies.iter().filter(|path| known.has(path)).map(|path| Some((path, of_target(path)?))).collect();
         let Some(copies) = copies else { return false };
-        if held(&self.written).insert(path.to_owned()) {
-            held(&self.facts).insert(path.to_owned(), file.facts.clone());
-            held(&self.known_next).insert(path.to_owned(), file.clone());
+        let (mut written, mut known_next) = (held(&self.written), held(&self.known_next));
+        if let Entry::Vacant(new) = written.entry(path.to_owned()) {
+            new.insert(Some(file.facts.clone()));
+            known_next.insert(path.to_owned(), file.clone());
             for (path, copy) in copies {
-                held(&self.written).insert(path.clone());
-                held(&self.known_next).insert(path.clone(), copy.clone());
+                written.insert(path.clone(), None);
+                known_next.insert(path.clone(), copy.clone());
             }
         }
         true
@@ -151,7 +152,7 @@ impl Writer {
     /// When it cannot be written.
     pub fn file_of(&self, inputs: Option<Inputs>, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let Some(facts) = self.put(inputs, path, bytes)? else { return Ok(()) };
-        held(&self.facts).insert(path.to_owned(), facts);
+        held(&self.written).insert(path.to_owned(), Some(facts));
         if !self.compresses || !compress::is_worthwhile(path, bytes) {
             return Ok(());
         }
@@ -168,16 +169,17 @@ impl Writer {
         Ok(())
     }
 
-    /// Hands over the size and the fingerprint of every file so far, without the compressed ones.
-    #[must_use]
-    pub fn take_facts(&self) -> BTreeMap<String, FileFacts> {
-        std::mem::take(&mut *held(&self.facts))
+    /// Returns the result of `tell` for the size and the fingerprint of every file so far, without the compressed ones. In a large site there are too many to
+    /// copy them.
+    pub fn facts<T>(&self, tell: impl FnOnce(Vec<(&str, &FileFacts)>) -> T) -> T {
+        tell(held(&self.written).iter().filter_map(|(path, facts)| Some((path.as_str(), facts.as_ref()?))).collect())
     }
 
     /// Takes one file, the first time: what is shown in many places comes from each of them. Returns its facts if it is the first time.
     fn put(&self, inputs: Option<Inputs>, path: &str, bytes: &[u8]) -> Result<Option<FileFacts>, WriteError> {
-        if !held(&self.written).insert(path.to_owned()) {
-            return Ok(None);
+        match held(&self.written).entry(path.to_owned()) {
+            Entry::Occupied(_) => return Ok(None),
+            Entry::Vacant(new) => drop(new.insert(None)),
         }
         let facts = FileFacts::of(bytes);
         let mut folder = &*self.target;
@@ -206,7 +208,7 @@ impl Writer {
     /// # Errors
     /// When a file cannot be moved or removed. If that happens after the build was decided on, the next one finishes it; otherwise, the target is as it was.
     pub fn finish(mut self) -> Result<Written, WriteError> {
-        let files = std::mem::take(&mut *held(&self.written));
+        let files: BTreeSet<String> = std::mem::take(&mut *held(&self.written)).into_keys().collect();
         let n_changed = self.n_changed.load(Ordering::Relaxed);
         let n_removed = match self.workplace.take() {
             Some(workplace) => self.publish(&files, workplace)?,

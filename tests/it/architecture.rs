@@ -8,9 +8,10 @@ use crate::modules::{Mention, Modules};
 use crate::support::root;
 
 /// The modules from the foundation up: each names only those before it.
-const ORDER: [&str; 38] = [
+const ORDER: [&str; 39] = [
     "text",
     "diff",
+    "inputs",
     "fault",
     "contract",
     "http",

@@ -247,7 +247,13 @@ fn the_cache_changes_nothing_but_the_time() {
     let mut mended = BTreeMap::new();
     collect(&scratch.path().join("cache"), "", &mut mended);
     let (without, _) = build(scratch.path(), "without", &["--no-cache"]);
-    assert!(cold == warm && cold == damaged && cold == without && entries == mended);
+    assert!(cold == warm && cold == damaged && cold == without);
+    // What a build knows of the files of its site is kept for the next build of the same folder alone. It is a list.
+    let results: Vec<_> = entries.iter().filter(|(_, bytes)| !bytes[blake3::OUT_LEN..].starts_with(b"[[")).collect();
+    assert!(results.len() >= 6, "{}", results.len());
+    for (path, bytes) in results {
+        assert!(mended.get(path) == Some(bytes), "{path}");
+    }
     put(scratch.path(), "in-the-way", "a file where the cache should be");
     let (blocked, _) = build(scratch.path(), "blocked", &["--cache", "in-the-way"]);
     assert!(cold == blocked, "a cache that cannot be written is no reason to fail");

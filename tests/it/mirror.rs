@@ -26,8 +26,9 @@ fn serve(site: &Site) -> Server {
 
 /// A site of `files`, with the list that a build would write.
 fn site(files: &[(&str, &str)]) -> Site {
-    let facts = files.iter().map(|(path, text)| ((*path).to_owned(), FileFacts::of(text.as_bytes()))).collect();
-    let listed = Files::documents("https://c.example/", facts).into_iter().map(|(path, bytes)| (path, Answer::new(bytes)));
+    let facts: BTreeMap<&str, FileFacts> = files.iter().map(|(path, text)| (*path, FileFacts::of(text.as_bytes()))).collect();
+    let listed = Files::documents("https://c.example/", facts.iter().map(|(path, facts)| (*path, facts)));
+    let listed = listed.into_iter().map(|(path, bytes)| (path, Answer::new(bytes)));
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), Answer::new(*text)));
     Arc::new(Mutex::new(files.chain(listed).collect()))
 }
