@@ -79,7 +79,7 @@ impl RawCatalogue {
     pub fn keep(&mut self, is_kept: impl Fn(&Document) -> bool + Sync) {
         // Documents are large: they are emptied where they are, and not moved.
         self.documents.par_iter_mut().filter(|(_, document)| !is_kept(document)).for_each(|(path, document)| {
-            *document = Document::unopened(path.clone());
+            *document = Arc::new(Document::unopened(path.clone()));
         });
         self.documents.retain(|_, document| is_kept(document));
     }
