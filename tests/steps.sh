@@ -21,11 +21,11 @@ step packages ''                      ''                            90  1
 step npm      'packages'              'npm'                         20  1
 step tools    'packages'              'python3'                     20  1
 step format   ''                      'cargo'                        2
-step compile  ''                      'cargo clippy-driver'        420  35
+step compile  ''                      'cargo clippy-driver'        450  40
 step clippy   'compile'               ''                             1
-step rust     'compile packages'      'cargo git jq'                 200
+step rust     'compile packages'      'cargo git jq'                 330
 step sites    'compile'               ''                             5
-step browser  'sites npm packages'    'node chromium git'          370
+step browser  'sites npm packages'    'node chromium git'          340
 step release  'sites'                 'cargo'                        5
 step scripts  'sites npm packages'    'node'                        15
 step html     'sites npm packages'    'node java'                   45
